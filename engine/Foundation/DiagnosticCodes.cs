@@ -1,0 +1,68 @@
+namespace SurvivalSim.Foundation;
+
+/// <summary>Every error code, one line each. S1: the text; S2: its words; S3: its numbers; S4: how its parts fit together.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The file is not YAML.</summary>
+    public const string NotYaml = "S101";
+
+    /// <summary>A key stands twice in one mapping.</summary>
+    public const string DuplicateKey = "S102";
+
+    /// <summary>The file is too large, too deep, or multiplies itself through aliases.</summary>
+    public const string TooLarge = "S103";
+
+    /// <summary>A mapping, list or plain value stands where another kind is expected.</summary>
+    public const string WrongKind = "S104";
+
+    /// <summary>A key nobody knows.</summary>
+    public const string UnknownKey = "S201";
+
+    /// <summary>A key that must be there is missing.</summary>
+    public const string MissingKey = "S202";
+
+    /// <summary>A word that is none of those allowed here.</summary>
+    public const string UnknownWord = "S203";
+
+    /// <summary>A path or name that refers to nothing in this scenario.</summary>
+    public const string UnknownReference = "S204";
+
+    /// <summary>A name that cannot be used.</summary>
+    public const string BadName = "S205";
+
+    /// <summary>Text that is not a number where a number is expected.</summary>
+    public const string NotANumber = "S301";
+
+    /// <summary>A number outside the range of its key.</summary>
+    public const string OutOfDomain = "S302";
+
+    /// <summary>A distribution whose parameters make no sense.</summary>
+    public const string BadDistribution = "S303";
+
+    /// <summary>An uncertain number where only a known one is allowed.</summary>
+    public const string MustBeKnown = "S304";
+
+    /// <summary>A date that does not exist or cannot be read.</summary>
+    public const string BadDate = "S305";
+
+    /// <summary>A schedule whose dates do not ascend, or that stands where none is allowed.</summary>
+    public const string BadSchedule = "S306";
+
+    /// <summary>Keys that exclude each other, or one that needs another.</summary>
+    public const string Conflict = "S401";
+
+    /// <summary>A correlation that cannot be.</summary>
+    public const string BadCorrelation = "S402";
+
+    /// <summary>More products, segments, conditions or steps than the engine takes.</summary>
+    public const string TooMany = "S403";
+
+    /// <summary>A rate too high for the step.</summary>
+    public const string RateTooHigh = "S404";
+
+    /// <summary>Two names that draw from the same random stream.</summary>
+    public const string StreamCollision = "S405";
+
+    /// <summary>Events that wait for each other.</summary>
+    public const string EventLoop = "S406";
+}

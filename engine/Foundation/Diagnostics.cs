@@ -1,0 +1,25 @@
+namespace SurvivalSim.Foundation;
+
+/// <summary>Collects everything that is wrong, so that a user reads all of it at once.</summary>
+public sealed class Diagnostics
+{
+    private readonly List<Diagnostic> _found = [];
+
+    /// <summary>Whether nothing was wrong so far.</summary>
+    public bool IsEmpty => _found.Count == 0;
+
+    /// <summary>Everything found, in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> All =>
+        [.. _found.Distinct().OrderBy(d => d.Where.Line).ThenBy(d => d.Where.Column)];
+
+    /// <summary>Adds one finding.</summary>
+    public void Report(string code, TextSpan where, string problem, string rule, string? suggestion = null) =>
+        _found.Add(new Diagnostic(code, where, problem, rule, suggestion));
+
+    /// <summary>Ends the reading of a text here if anything was wrong.</summary>
+    /// <exception cref="InvalidScenarioException">Something was reported.</exception>
+    public void ThrowIfAny()
+    {
+        if (!IsEmpty) throw new InvalidScenarioException(All);
+    }
+}

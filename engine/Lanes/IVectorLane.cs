@@ -1,0 +1,23 @@
+namespace SurvivalSim.Lanes;
+
+/// <summary>What a CPU adds to <see cref="ILane{TSelf, TMask, TWord}"/>: a width, and reading tables in its memory.</summary>
+/// <typeparam name="TSelf">The lane type itself.</typeparam>
+/// <typeparam name="TMask">One truth value per lane.</typeparam>
+/// <typeparam name="TWord">One 32-bit word per lane.</typeparam>
+public unsafe interface IVectorLane<TSelf, TMask, TWord> : ILane<TSelf, TMask, TWord>
+    where TSelf : unmanaged, IVectorLane<TSelf, TMask, TWord>
+    where TMask : unmanaged, IMask<TMask>
+    where TWord : unmanaged, IWord<TWord>
+{
+    /// <summary>Futures side by side: 1, 8 or 16.</summary>
+    static abstract int Width { get; }
+
+    /// <summary>Whether this processor has the instructions.</summary>
+    static abstract bool IsSupported { get; }
+
+    /// <summary>The table's numbers at these indices; any table, any size.</summary>
+    static abstract TSelf Gather(float* table, TWord index);
+
+    /// <summary>The numbers of a 32-entry table at the low five bits of these indices; 64-byte aligned.</summary>
+    static abstract TSelf Lookup32(float* table, TWord index);
+}

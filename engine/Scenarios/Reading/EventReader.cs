@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Numbers;
+using SurvivalSim.Scenarios.Schema;
+using SurvivalSim.Scenarios.Yaml;
+
+namespace SurvivalSim.Scenarios.Reading;
+
+/// <summary>Reads what stands under <c>events.NAME</c>.</summary>
+internal static partial class EventReader
+{
+    /// <summary>Suffix of a reference to a product's end: <c>after: sora ends</c>.</summary>
+    public const string EndsSuffix = " ends";
+
+    private static readonly string[] s_triggers = ["at", "at_month", "rate_per_year", "after", "when"];
+    private static readonly string[] s_whenOnly = ["for_months", "after_month", "every_months", "hazard_per_month", "hazard_power"];
+
+    /// <summary>All events, in the order of the file.</summary>
+    public static List<Event> ReadAll(SectionReader header, DateOnly start) =>
+        [.. header.Entries("events").Select(entry => Read(entry, start, header.Findings))];
+
+    [GeneratedRegex(@"^(?<power>\S+)\s+of\s+(?<metric>\S+)$")]
+    private static partial Regex PowerForm();
+
+    [GeneratedRegex(@"^(?<side>above|below)\s+(?<level>.+)$")]
+    private static partial Regex LevelForm();
+
+    private static Event Read(YamlEntry entry, DateOnly start, Diagnostics diagnostics)
+    {
+        Names.Check(entry.Key, diagnostics);
+        var section = new SectionReader(entry.Value, $"events.{entry.Key.Text}", ScenarioSchema.Event, diagnostics);
+        if (section.Has("lasts_months") && section.Has("fades_half_life_months"))
+            diagnostics.Report(DiagnosticCodes.Conflict, section.WhereIs("fades_half_life_months"), "'lasts_months' and 'fades_half_life_months' stand together", "an effect lasts or fades", "Keep one of the two.");
+        Needs(section, "over_months", "costs_usd");
+        Needs(section, "lasts_months", "multiplies");
+        Needs(section, "fades_half_life_months", "multiplies");
+        Needs(section, "delay_months", "after");
+        Trigger trigger = ReadTrigger(section, start);
+        return new Event
+        {
+            Name = entry.Key.Text,
+            Product = section.Text("product"),
+            Trigger = trigger,
+            Probability = section.Number("probability"),
+            AtMost = section.KnownNumber("at_most", aboveZero: true) ?? (trigger is AtRate ? double.PositiveInfinity : 1),
+            Unless = section.Text("unless"),
+            Multiplies = ReadMultipliers(section),
+            LastsMonths = section.OptionalNumber("lasts_months"),
+            FadesHalfLifeMonths = section.KnownNumber("fades_half_life_months", aboveZero: true),
+            CostsUsd = section.OptionalNumber("costs_usd"),
+            OverMonths = section.Number("over_months"),
+            PaysUsd = section.OptionalNumber("pays_usd"),
+            LosesUsers = section.OptionalNumber("loses_users"),
+            Ends = section.Text("ends"),
+            Where = entry.Key.Where,
+        };
+    }
+
+    private static void Needs(SectionReader section, string key, string needed)
+    {
+        if (section.Has(key) && !section.Has(needed))
+            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs(key), $"'{key}' stands without '{needed}'", $"it says how '{needed}' acts", $"Add '{needed}', or remove '{key}'.");
+    }
+
+    private static Trigger ReadTrigger(SectionReader section, DateOnly start)
+    {
+        string[] given = [.. s_triggers.Where(section.Has)];
+        if (given.Length != 1)
+        {
+            section.Findings.Report(given.Length == 0 ? DiagnosticCodes.MissingKey : DiagnosticCodes.Conflict, given.Length == 0 ? section.Where : section.WhereIs(given[1]),
+                given.Length == 0 ? $"'{section.Path}' never falls due" : $"'{given[0]}' and '{given[1]}' stand together", $"an event has one of {string.Join(", ", s_triggers)}");
+        }
+        foreach (string key in s_whenOnly.Where(key => section.Has(key) && !section.Has("when")))
+            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs(key), $"'{key}' stands without 'when'", "it says how conditions are judged", $"Add 'when', or remove '{key}'.");
+        return given.FirstOrDefault() switch
+        {
+            "at" => new AtDate(section.Node("at") is YamlScalar text && DateText.Read(text, section.Findings) is { } date ? Calendar.MonthsBetween(start, date) : 0),
+            "at_month" => new AtMonth(section.Number("at_month")),
+            "rate_per_year" => new AtRate(section.Number("rate_per_year")),
+            "after" => ReadAfter(section),
+            "when" => ReadWhen(section),
+            _ => new AtDate(0),
+        };
+    }
+
+    private static After ReadAfter(SectionReader section)
+    {
+        string target = section.Text("after") ?? "";
+        bool productEnds = target.EndsWith(EndsSuffix, StringComparison.Ordinal);
+        return new After(productEnds ? null : target, productEnds ? target[..^EndsSuffix.Length] : null, section.Number("delay_months"));
+    }
+
+    private static When ReadWhen(SectionReader section)
+    {
+        if (section.Has("every_months") && section.Has("hazard_per_month"))
+            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("hazard_per_month"), "'every_months' and 'hazard_per_month' stand together", "a condition is judged at reviews, or acts through a rate", "Keep one of the two.");
+        if (section.Has("hazard_power") && !section.Has("hazard_per_month"))
+            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("hazard_power"), "'hazard_power' stands without 'hazard_per_month'", "it scales that rate", "Add 'hazard_per_month'.");
+        Quantity? every = section.OptionalNumber("every_months");
+        if (every is not null && every.Is(0))
+            section.Findings.Report(DiagnosticCodes.OutOfDomain, every.Where, "'every_months' is 0", "must be above 0");
+        return new When
+        {
+            Conditions = ReadConditions(section),
+            ForMonths = section.Number("for_months"),
+            AfterMonth = section.Number("after_month"),
+            EveryMonths = every,
+            HazardPerMonth = section.OptionalNumber("hazard_per_month"),
+            HazardPower = ReadHazardPower(section),
+        };
+    }
+
+    private static List<Condition> ReadConditions(SectionReader section)
+    {
+        List<Condition> conditions = [];
+        foreach (YamlEntry entry in section.Entries("when"))
+        {
+            MetricReference? metric = ReadMetric(entry.Key.Text, entry.Key.Where, section.Findings);
+            Match form = LevelForm().Match(entry.Value is YamlScalar scalar ? scalar.Text.Trim() : "");
+            if (!form.Success)
+            {
+                section.Findings.Report(DiagnosticCodes.UnknownWord, entry.Value.Where, $"'{(entry.Value as YamlScalar)?.Text}' is not a condition", "write above or below and a level, for example: below 25%");
+                continue;
+            }
+            Distribution? level = DistributionReader.Read(form.Groups["level"].Value, Domain.Real, entry.Value.Where, section.Findings);
+            if (metric is null || level is null) continue;
+            var quantity = new Quantity(section.PathOf($"when.{entry.Key.Text}"), Domain.Real, level, entry.Value.Where);
+            conditions.Add(new Condition(metric.Value, form.Groups["side"].Value == "above", quantity));
+        }
+        if (section.Node("when") is YamlMapping { Entries.Count: 0 } empty)
+            section.Findings.Report(DiagnosticCodes.MissingKey, empty.Where, "'when' is empty", "write at least one condition, for example {coverage: below 25%}");
+        return conditions;
+    }
+
+    private static HazardPower? ReadHazardPower(SectionReader section)
+    {
+        if (section.Text("hazard_power") is not { } text) return null;
+        TextSpan where = section.Node("hazard_power")!.Where;
+        Match form = PowerForm().Match(text.Trim());
+        if (form.Success && NumberText.TryParse(form.Groups["power"].Value, out double power) && power > 0)
+            return ReadMetric(form.Groups["metric"].Value, where, section.Findings) is { } metric ? new HazardPower(power, metric) : null;
+        section.Findings.Report(DiagnosticCodes.NotANumber, where, $"'{text}' is not a power", "write a known positive power and a metric, for example: 0.4 of opportunity");
+        return null;
+    }
+
+    private static MetricReference? ReadMetric(string word, TextSpan where, Diagnostics diagnostics)
+    {
+        bool averaged = word.EndsWith(Words.AverageSuffix, StringComparison.Ordinal);
+        string plain = averaged ? word[..^Words.AverageSuffix.Length] : word;
+        if (Words.Metrics.TryGetValue(plain, out Metric metric)) return new MetricReference(metric, averaged);
+        diagnostics.Report(DiagnosticCodes.UnknownWord, where, $"'{word}' is not a metric", $"any metric may end in {Words.AverageSuffix}", NearestWord.Suggest(plain, Words.Metrics.Keys));
+        return null;
+    }
+
+    private static List<Multiplier> ReadMultipliers(SectionReader section)
+    {
+        List<Multiplier> multipliers = [];
+        foreach (YamlEntry entry in section.Entries("multiplies"))
+        {
+            string word = entry.Key.Text;
+            bool known = Words.Channels.TryGetValue(word, out Channel channel);
+            if (!known)
+                section.Findings.Report(DiagnosticCodes.UnknownWord, entry.Key.Where, $"'{word}' cannot be multiplied", "not a channel", NearestWord.Suggest(word, Words.Channels.Keys));
+            if (entry.Value is not YamlScalar scalar)
+            {
+                section.Findings.Report(DiagnosticCodes.WrongKind, entry.Value.Where, $"{entry.Value.Kind} stands behind '{word}'", "a factor is expected");
+                continue;
+            }
+            Distribution? factor = DistributionReader.Read(scalar.Text, Domain.Positive, scalar.Where, section.Findings);
+            if (known && factor is not null)
+                multipliers.Add(new Multiplier(channel, new Quantity(section.PathOf($"multiplies.{word}"), Domain.Positive, factor, scalar.Where)));
+        }
+        return multipliers;
+    }
+}

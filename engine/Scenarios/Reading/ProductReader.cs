@@ -1,0 +1,140 @@
+using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Numbers;
+using SurvivalSim.Scenarios.Schema;
+using SurvivalSim.Scenarios.Yaml;
+
+namespace SurvivalSim.Scenarios.Reading;
+
+/// <summary>Reads what stands under <c>products.NAME</c>.</summary>
+internal static class ProductReader
+{
+    private const int MaxSegments = 4;
+
+    /// <summary>One product.</summary>
+    public static Product Read(YamlEntry entry, DateOnly start, Diagnostics diagnostics)
+    {
+        string name = entry.Key.Text;
+        Names.Check(entry.Key, diagnostics);
+        var section = new SectionReader(entry.Value, $"products.{name}", ScenarioSchema.Product, diagnostics);
+        YamlMapping none = new(section.Where, []);
+        var shocks = new SectionReader(section.Node("shocks") ?? none, section.PathOf("shocks"), ScenarioSchema.Shocks, diagnostics);
+        return new Product
+        {
+            Name = name,
+            BurnThresholdUsdPerDay = section.Number("burn_threshold_usd_per_day"),
+            AlternativeUsdPerGpuHour = section.Number("alternative_usd_per_gpu_hour"),
+            OtherRevenueUsdPerDay = section.Series("other_revenue_usd_per_day"),
+            StoreFee = section.Number("store_fee"),
+            OpexUsdPerDay = section.Series("opex_usd_per_day"),
+            OpexGrowthPerYear = section.Number("opex_growth_per_year"),
+            NoticeDays = section.Number("notice_days"),
+            LaunchMonth = ReadLaunch(section, start),
+            Tags = ReadTags(section),
+            AddsShock = ReadShock(shocks, "adds"),
+            ChurnShock = ReadShock(shocks, "churn"),
+            UsageShock = ReadShock(shocks, "usage"),
+            Compute = ReadCompute(new SectionReader(section.Node("compute") ?? none, section.PathOf("compute"), ScenarioSchema.Compute, diagnostics)),
+            Segments = ReadSegments(section),
+            Where = entry.Key.Where,
+        };
+    }
+
+    private static Quantity? ReadLaunch(SectionReader section, DateOnly start)
+    {
+        if (section.Has("launch") && section.Has("launch_month"))
+            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("launch_month"), "'launch' and 'launch_month' stand together", "a product has one launch", "Keep one of the two.");
+        if (section.Node("launch") is not YamlScalar text) return section.OptionalNumber("launch_month");
+        if (DateText.Read(text, section.Findings) is not { } date) return null;
+        double month = Calendar.MonthsBetween(start, date);
+        if (month < 0)
+            section.Findings.Report(DiagnosticCodes.BadDate, text.Where, $"the launch on {date:yyyy-MM-dd} is before the start on {start:yyyy-MM-dd}", "a product launches at the start or later", "Leave 'launch' out and give the segments 'initial' users.");
+        return new Quantity(section.PathOf("launch"), Domain.Positive, new Known(month), text.Where);
+    }
+
+    private static List<string> ReadTags(SectionReader section)
+    {
+        if (section.Node("tags") is not { } node) return [];
+        if (node is YamlList list && list.Items.All(item => item is YamlScalar))
+            return [.. list.Items.Select(item => ((YamlScalar)item).Text)];
+        section.Findings.Report(DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind 'tags'", "a list of words is expected: [video, consumer]");
+        return [];
+    }
+
+    private static Shock ReadShock(SectionReader shocks, string kind)
+    {
+        YamlNode node = shocks.Node(kind) ?? new YamlMapping(shocks.Where, []);
+        var shock = new SectionReader(node, shocks.PathOf(kind), ScenarioSchema.Shock, shocks.Findings);
+        return new Shock(shock.Path, shock.Number("sd"), shock.KnownNumber("half_life_months", aboveZero: true) ?? 3);
+    }
+
+    private static Compute ReadCompute(SectionReader section)
+    {
+        if (section.Has("gpu_seconds_per_output") && section.Has("usd_per_output_now"))
+        {
+            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("usd_per_output_now"), "'gpu_seconds_per_output' and 'usd_per_output_now' stand together",
+                "the work per output is given once, in GPU-seconds or in USD", "Keep one of the two.");
+        }
+        return new Compute
+        {
+            GpuSecondsPerOutput = section.OptionalNumber("gpu_seconds_per_output"),
+            UsdPerOutputNow = section.OptionalNumber("usd_per_output_now"),
+            EfficiencyGainPerYear = section.Number("efficiency_gain_per_year"),
+            SupplierCapture = section.Number("supplier_capture"),
+            Utilization = section.Number("utilization"),
+            ReservedGpus = section.Number("reserved_gpus"),
+            TermMonths = section.OptionalNumber("term_months"),
+            ShedPerMonth = section.Number("shed_per_month"),
+            FollowPerMonth = section.Number("follow_per_month"),
+            OnDemandMarkup = section.Number("on_demand_markup"),
+            MaxGpus = section.Series("max_gpus"),
+            Salvage = section.Number("salvage"),
+        };
+    }
+
+    private static List<Segment> ReadSegments(SectionReader product)
+    {
+        IReadOnlyList<YamlEntry> entries = product.Entries("users");
+        if (entries.Count == 0)
+            product.Findings.Report(DiagnosticCodes.MissingKey, product.WhereIs("users"), $"'{product.Path}' has no users", "a product has at least one segment: users: {everyone: {churn_per_month: 5%}}");
+        if (entries.Count > MaxSegments)
+            product.Findings.Report(DiagnosticCodes.TooMany, entries[MaxSegments].Key.Where, $"{entries.Count} segments", $"at most {MaxSegments} a product");
+        return [.. entries.Select(entry => ReadSegment(entry, product))];
+    }
+
+    private static Segment ReadSegment(YamlEntry entry, SectionReader product)
+    {
+        Names.Check(entry.Key, product.Findings);
+        var section = new SectionReader(entry.Value, product.PathOf($"users.{entry.Key.Text}"), ScenarioSchema.Segment, product.Findings);
+        return new Segment
+        {
+            Name = entry.Key.Text,
+            Initial = section.Number("initial"),
+            AddsPerMonth = section.Series("adds_per_month"),
+            Referral = ReadReferral(section),
+            Activation = section.Number("activation"),
+            Market = section.Number("market"),
+            Winback = section.Number("winback"),
+            ChurnPerMonth = section.Number("churn_per_month"),
+            ContractMonths = section.KnownNumber("contract_months", aboveZero: true),
+            Crowding = section.Number("crowding"),
+            OutputsPerUserDay = section.Number("outputs_per_user_day"),
+            Paying = section.Number("paying"),
+            ArpuUsdPerMonth = section.Number("arpu_usd_per_month"),
+            ArpuChangePerYear = section.Number("arpu_change_per_year"),
+            UsdPerOutput = section.Number("usd_per_output"),
+            Where = entry.Key.Where,
+        };
+    }
+
+    private static Referral ReadReferral(SectionReader segment)
+    {
+        const string Key = "referral_per_month";
+        if (segment.Node(Key) is not YamlMapping mapping)
+        {
+            Quantity level = segment.Number(Key);
+            return new Referral(level, new Quantity(segment.PathOf(Key) + ".floor", Domain.Positive, new Known(0), level.Where), null);
+        }
+        var referral = new SectionReader(mapping, segment.PathOf(Key), ScenarioSchema.Referral, segment.Findings);
+        return new Referral(referral.Number("now"), referral.Number("floor"), referral.KnownNumber("half_life_months", aboveZero: true));
+    }
+}

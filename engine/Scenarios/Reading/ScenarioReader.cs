@@ -1,0 +1,87 @@
+using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Schema;
+using SurvivalSim.Scenarios.Yaml;
+
+namespace SurvivalSim.Scenarios.Reading;
+
+/// <summary>A document to a <see cref="Scenario"/>, or every reason why not.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Products a scenario may have.</summary>
+    public const int MaxProducts = 8;
+
+    private static readonly DateOnly s_defaultStart = new(2026, 1, 1);
+
+    /// <summary>Reads and checks a document.</summary>
+    /// <exception cref="InvalidScenarioException">It is not a valid scenario; the exception holds every finding.</exception>
+    public static Scenario Read(ScenarioDocument document)
+    {
+        var diagnostics = new Diagnostics();
+        Scenario scenario = Read(document, diagnostics);
+        diagnostics.ThrowIfAny();
+        return scenario;
+    }
+
+    private static Scenario Read(ScenarioDocument document, Diagnostics diagnostics)
+    {
+        var header = new SectionReader(document.Root, "", ScenarioSchema.Header, diagnostics);
+        DateOnly start = header.Node("start") is YamlScalar text ? DateText.Read(text, diagnostics) ?? s_defaultStart : s_defaultStart;
+        var scenario = new Scenario
+        {
+            Name = header.Text("scenario") ?? Path.GetFileNameWithoutExtension(document.File),
+            About = header.Text("about") ?? "",
+            Start = start,
+            Step = ReadStep(header),
+            HorizonMonths = header.KnownNumber("horizon_months", aboveZero: true) ?? 36,
+            Company = ReadCompany(header),
+            Products = ReadProducts(header, start),
+            Events = EventReader.ReadAll(header, start),
+            Correlations = CorrelationReader.Read(header),
+            Where = document.Root.Where,
+        };
+        References.Check(scenario, diagnostics);
+        return scenario;
+    }
+
+    private static Step ReadStep(SectionReader header)
+    {
+        if (header.Text("step") is not { } word) return Step.Month;
+        if (Words.Steps.TryGetValue(word, out Step step)) return step;
+        header.Findings.Report(DiagnosticCodes.UnknownWord, header.Node("step")!.Where, $"'{word}' is not a step", "day, week or month", NearestWord.Suggest(word, Words.Steps.Keys));
+        return Step.Month;
+    }
+
+    private static Company ReadCompany(SectionReader header)
+    {
+        YamlNode node = header.Node("company") ?? new YamlMapping(header.Where, []);
+        var company = new SectionReader(node, "company", ScenarioSchema.Company, header.Findings);
+        return new Company { CashUsd = company.Number("cash_usd"), GpuPrice = ReadGpuPrice(company) };
+    }
+
+    private static GpuPrice ReadGpuPrice(SectionReader company)
+    {
+        const string Key = "gpu_usd_per_hour";
+        bool dynamic = company.Node(Key) is YamlMapping;
+        YamlNode node = dynamic ? company.Node(Key)! : new YamlMapping(company.WhereIs(Key), []);
+        var price = new SectionReader(node, company.PathOf(Key), ScenarioSchema.GpuPrice, company.Findings);
+        return new GpuPrice
+        {
+            Now = dynamic ? price.Number("now") : company.Number(Key),
+            DriftPerYear = price.Number("drift_per_year"),
+            VolatilityPerYear = price.Number("volatility_per_year"),
+            HalfLifeMonths = price.KnownNumber("half_life_months", aboveZero: true),
+        };
+    }
+
+    private static List<Product> ReadProducts(SectionReader header, DateOnly start)
+    {
+        if (!header.Has("products"))
+            header.Findings.Report(DiagnosticCodes.MissingKey, header.Where, "'products' is missing", "a scenario has at least one product");
+        IReadOnlyList<YamlEntry> entries = header.Entries("products");
+        if (header.Node("products") is YamlMapping { Entries.Count: 0 } empty)
+            header.Findings.Report(DiagnosticCodes.MissingKey, empty.Where, "'products' is empty", "a scenario has at least one product");
+        if (entries.Count > MaxProducts)
+            header.Findings.Report(DiagnosticCodes.TooMany, entries[MaxProducts].Key.Where, $"{entries.Count} products", $"at most {MaxProducts}");
+        return [.. entries.Select(entry => ProductReader.Read(entry, start, header.Findings))];
+    }
+}

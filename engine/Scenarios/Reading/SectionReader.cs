@@ -1,0 +1,144 @@
+using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Numbers;
+using SurvivalSim.Scenarios.Schema;
+using SurvivalSim.Scenarios.Yaml;
+
+namespace SurvivalSim.Scenarios.Reading;
+
+/// <summary>Reads the keys of one mapping by their <see cref="KeySpec"/>; what is wrong becomes a finding, and a stand-in lets reading go on.</summary>
+internal sealed class SectionReader
+{
+    private readonly YamlMapping _mapping;
+    private readonly IReadOnlyList<KeySpec> _keys;
+
+    /// <summary>Opens a section; keys nobody knows are reported here.</summary>
+    /// <param name="node">The section as written; anything but a mapping is reported and read as empty.</param>
+    /// <param name="path">Dotted path of the section; empty for the document.</param>
+    /// <param name="keys">The keys it may have.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    public SectionReader(YamlNode node, string path, IReadOnlyList<KeySpec> keys, Diagnostics diagnostics)
+    {
+        Path = path;
+        Findings = diagnostics;
+        _keys = keys;
+        _mapping = AsMapping(node, diagnostics);
+        foreach (YamlEntry entry in _mapping.Entries)
+        {
+            if (_keys.Any(key => key.Name == entry.Key.Text)) continue;
+            string place = path.Length == 0 ? "at the top of a scenario" : $"under '{path}'";
+            Findings.Report(DiagnosticCodes.UnknownKey, entry.Key.Where, $"unknown key '{entry.Key.Text}'", $"not known {place}", NearestWord.Suggest(entry.Key.Text, _keys.Select(key => key.Name)));
+        }
+    }
+
+    /// <summary>Dotted path of the section.</summary>
+    public string Path { get; }
+
+    /// <summary>Where the section begins.</summary>
+    public TextSpan Where => _mapping.Where;
+
+    /// <summary>Receives what is wrong.</summary>
+    public Diagnostics Findings { get; }
+
+    /// <summary>A mapping; anything else is reported and gives an empty one.</summary>
+    public static YamlMapping AsMapping(YamlNode node, Diagnostics diagnostics)
+    {
+        if (node is YamlMapping mapping) return mapping;
+        bool empty = node is YamlScalar { Text: "" };
+        diagnostics.Report(DiagnosticCodes.WrongKind, node.Where, empty ? "nothing stands here" : $"{node.Kind} stands here", "a mapping (key: value) is expected");
+        return new YamlMapping(node.Where, []);
+    }
+
+    /// <summary>Dotted path of a key of this section.</summary>
+    public string PathOf(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
+
+    /// <summary>What stands behind a key, or <see langword="null"/>.</summary>
+    public YamlNode? Node(string key) => _mapping[key]?.Value;
+
+    /// <summary>Whether the key is there.</summary>
+    public bool Has(string key) => _mapping[key] is not null;
+
+    /// <summary>Where a key stands, or where the section begins.</summary>
+    public TextSpan WhereIs(string key) => _mapping[key]?.Key.Where ?? _mapping.Where;
+
+    /// <summary>The entries of the mapping behind a key; none where it is absent.</summary>
+    public IReadOnlyList<YamlEntry> Entries(string key) => Node(key) is { } node ? AsMapping(node, Findings).Entries : [];
+
+    /// <summary>Plain text, or <see langword="null"/> where the key is absent.</summary>
+    public string? Text(string key)
+    {
+        if (Node(key) is not { } node) return null;
+        if (node is YamlScalar scalar) return scalar.Text;
+        Findings.Report(DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind '{key}'", "plain text is expected");
+        return null;
+    }
+
+    /// <summary>A number that must be there or have a default.</summary>
+    public Quantity Number(string key)
+    {
+        if (OptionalNumber(key) is { } quantity) return quantity;
+        KeySpec spec = Spec(key);
+        if (!Has(key) && spec.Default is null)
+            Findings.Report(DiagnosticCodes.MissingKey, Where, $"'{key}' is missing", $"{(Path.Length == 0 ? "a scenario" : $"'{Path}'")} needs it: {spec.Meaning}");
+        return new Quantity(PathOf(key), spec.Domain, new Known(spec.Default ?? 0), WhereIs(key));
+    }
+
+    /// <summary>A number, or <see langword="null"/> where the key is absent (and has no default) or cannot be read.</summary>
+    public Quantity? OptionalNumber(string key) => Node(key) is { } node ? Quantity(key, node, Spec(key)) : null;
+
+    /// <summary>A known number, or <see langword="null"/> where the key is absent.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="aboveZero">Whether 0 makes no sense.</param>
+    public double? KnownNumber(string key, bool aboveZero = false)
+    {
+        if (OptionalNumber(key) is not { } quantity) return null;
+        if (quantity.KnownValue is not { } known)
+        {
+            Findings.Report(DiagnosticCodes.MustBeKnown, quantity.Where, $"'{key}' is uncertain", "it must be a known number", "Write one number.");
+            return null;
+        }
+        if (!aboveZero || known > 0) return known;
+        Findings.Report(DiagnosticCodes.OutOfDomain, quantity.Where, $"'{key}' is {NumberText.Exact(known)}", "must be above 0");
+        return null;
+    }
+
+    /// <summary>A number that may follow a schedule.</summary>
+    public Series Series(string key)
+    {
+        if (Node(key) is not YamlMapping mapping) return new Series(Number(key));
+        var section = new SectionReader(mapping, PathOf(key), ScenarioSchema.Schedule, Findings);
+        if (!section.Has("schedule"))
+            Findings.Report(DiagnosticCodes.BadSchedule, mapping.Where, $"'{key}' is a mapping without 'schedule'", "write a number, or {schedule: {2026-01: 5k, 2026-04: 8k}}");
+        List<Knot> knots = [];
+        foreach (YamlEntry entry in section.Entries("schedule"))
+        {
+            DateOnly? from = DateText.Read(entry.Key, Findings);
+            Quantity? value = Quantity(key, entry.Value, Spec(key));
+            if (value is not null && value.KnownValue is null)
+                Findings.Report(DiagnosticCodes.MustBeKnown, entry.Value.Where, $"the value from {entry.Key.Text} is uncertain", "the values of a schedule are known numbers", "Put the uncertainty into 'scale', for example scale: 0.8 to 1.2.");
+            if (from is null || value?.KnownValue is not { } known) continue;
+            if (knots.Count > 0 && from <= knots[^1].From)
+                Findings.Report(DiagnosticCodes.BadSchedule, entry.Key.Where, $"{entry.Key.Text} does not come after {knots[^1].From:yyyy-MM-dd}", "the dates of a schedule ascend");
+            else knots.Add(new Knot(from.Value, known));
+        }
+        if (section.Has("schedule") && knots.Count == 0 && Findings.IsEmpty)
+            Findings.Report(DiagnosticCodes.BadSchedule, mapping.Where, $"the schedule of '{key}' is empty", "write at least one date: value");
+        Quantity scale = section.Number("scale");
+        return knots.Count == 0 ? new Series(scale) : new Series(scale, new Schedule(knots, section.Number("then_per_month"), mapping.Where));
+    }
+
+    private KeySpec Spec(string key) => _keys.First(spec => spec.Name == key);
+
+    private Quantity? Quantity(string key, YamlNode node, KeySpec spec)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            Findings.Report(node is YamlMapping ? DiagnosticCodes.BadSchedule : DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind '{key}'", $"a number is expected: {spec.Meaning}",
+                node is YamlMapping ? "A schedule is allowed for adds_per_month, opex_usd_per_day, other_revenue_usd_per_day and max_gpus." : null);
+            return null;
+        }
+        if (spec.Default == double.PositiveInfinity && scalar.Text == "unlimited")
+            return new Quantity(PathOf(key), spec.Domain, new Known(double.PositiveInfinity), scalar.Where);
+        Distribution? distribution = DistributionReader.Read(scalar.Text, spec.Domain, scalar.Where, Findings);
+        return distribution is null ? null : new Quantity(PathOf(key), spec.Domain, distribution, scalar.Where);
+    }
+}

@@ -1,0 +1,57 @@
+using SurvivalSim.Foundation;
+
+namespace SurvivalSim.Scenarios;
+
+/// <summary>What a person wrote about a company and its products: validated, immutable, in people's units.</summary>
+public sealed record Scenario
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is about; may be empty.</summary>
+    public required string About { get; init; }
+
+    /// <summary>First day of the simulated time.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Length of a step.</summary>
+    public required Step Step { get; init; }
+
+    /// <summary>Months simulated; positive.</summary>
+    public required double HorizonMonths { get; init; }
+
+    /// <summary>The company.</summary>
+    public required Company Company { get; init; }
+
+    /// <summary>Its products, in the order of the file; at least one.</summary>
+    public required IReadOnlyList<Product> Products { get; init; }
+
+    /// <summary>Everything that can happen, in the order of the file.</summary>
+    public required IReadOnlyList<Event> Events { get; init; }
+
+    /// <summary>Pairs of numbers, or of shocks, that move together.</summary>
+    public required IReadOnlyList<Correlation> Correlations { get; init; }
+
+    /// <summary>Where the document begins.</summary>
+    public required TextSpan Where { get; init; }
+}
+
+/// <summary>Length of a step.</summary>
+public enum Step
+{
+    /// <summary>One day.</summary>
+    Day,
+
+    /// <summary>Seven days.</summary>
+    Week,
+
+    /// <summary>30.4375 days.</summary>
+    Month,
+}
+
+/// <summary>Two numbers, or two shocks, with the correlation of their normal scores.</summary>
+/// <param name="First">Path of the first.</param>
+/// <param name="Second">Path of the second.</param>
+/// <param name="Rho">Strictly between −1 and 1.</param>
+/// <param name="Where">Where it is written.</param>
+public sealed record Correlation(string First, string Second, double Rho, TextSpan Where);

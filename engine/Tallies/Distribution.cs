@@ -1,0 +1,41 @@
+namespace SurvivalSim.Tallies;
+
+/// <summary>One number per future: its histogram, exact sums and extremes.</summary>
+/// <remarks>Merges exactly in any order; memory does not grow with the number of futures. Not safe for several threads.</remarks>
+public sealed class Distribution
+{
+    /// <summary>How often values of each size occurred.</summary>
+    public Histogram Histogram { get; } = new();
+
+    /// <summary>The exact sum of the values and of their squares.</summary>
+    public ExactSum Sum { get; } = new();
+
+    /// <summary>Number of values added.</summary>
+    public long Count => Sum.Count;
+
+    /// <summary>The smallest value; +∞ while there is none.</summary>
+    public float Min { get; private set; } = float.PositiveInfinity;
+
+    /// <summary>The largest value; −∞ while there is none.</summary>
+    public float Max { get; private set; } = float.NegativeInfinity;
+
+    /// <summary>Adds a value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is infinite or NaN.</exception>
+    public void Add(float value)
+    {
+        Sum.Add(value);
+        Histogram.Add(value);
+        Min = Math.Min(Min, value);
+        Max = Math.Max(Max, value);
+    }
+
+    /// <summary>Adds every value that another distribution holds.</summary>
+    public void Add(Distribution other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Sum.Add(other.Sum);
+        Histogram.Add(other.Histogram);
+        Min = Math.Min(Min, other.Min);
+        Max = Math.Max(Max, other.Max);
+    }
+}

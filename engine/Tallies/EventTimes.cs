@@ -1,0 +1,99 @@
+namespace SurvivalSim.Tallies;
+
+/// <summary>When things ended, and of what: counts of futures by cause and 1/256 of a month.</summary>
+/// <remarks>
+/// Bin b holds the times in (b/256, (b+1)/256] months, bin 0 also time 0: month boundaries are bin boundaries, and what happened
+/// exactly at month 6 has happened by month 6. Code 0 means censored: all that is known is that nothing had happened by
+/// then. A future followed to the end is censored at the horizon. Beside the bins stands the exact sum of the times.
+/// Merges exactly in any order. Not safe for several threads; give each its own.
+/// </remarks>
+public sealed class EventTimes
+{
+    /// <summary>Bins in a month.</summary>
+    public const int BinsPerMonth = 256;
+
+    /// <summary>The code of a future in which none of the causes was seen.</summary>
+    public const int Censored = 0;
+
+    private readonly PagedCounts _counts;
+
+    /// <summary>An empty tally.</summary>
+    /// <param name="causes">Number of causes; their codes are 1 to this. At least 1.</param>
+    /// <param name="horizonMonths">Longest time that can be recorded, in months; positive, at most 65,536, where a float still tells bins apart.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside the range stated for it.</exception>
+    public EventTimes(int causes, double horizonMonths)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(causes, 1);
+        if (!(horizonMonths is > 0 and <= 65_536))
+            throw new ArgumentOutOfRangeException(nameof(horizonMonths), horizonMonths, "A horizon is more than 0 and at most 65,536 months.");
+        Causes = causes;
+        HorizonMonths = horizonMonths;
+        Bins = (int)Math.Ceiling(horizonMonths * BinsPerMonth);
+        _counts = new PagedCounts(checked((causes + 1) * Bins));
+    }
+
+    /// <summary>Number of causes; their codes are 1 to this.</summary>
+    public int Causes { get; }
+
+    /// <summary>Longest time that can be recorded, in months.</summary>
+    public double HorizonMonths { get; }
+
+    /// <summary>Number of bins; the last one ends at the horizon or less than 1/256 of a month after it.</summary>
+    public int Bins { get; }
+
+    /// <summary>The exact sum of all recorded times, in months, censored or not.</summary>
+    public ExactSum Months { get; } = new();
+
+    /// <summary>Number of futures recorded.</summary>
+    public long Total => Months.Count;
+
+    /// <summary>Number of futures censored earlier than the horizon. While it is 0, <see cref="Months"/> sums min(time, horizon).</summary>
+    public long CensoredBeforeHorizon { get; private set; }
+
+    /// <summary>Number of futures with this code and a time in this bin.</summary>
+    /// <param name="code">0 for censored, 1 to <see cref="Causes"/> for a cause.</param>
+    /// <param name="bin">0 to <see cref="Bins"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside the range stated for it.</exception>
+    public long Count(int code, int bin)
+    {
+        RequireCode(code);
+        ArgumentOutOfRangeException.ThrowIfNegative(bin);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(bin, Bins);
+        return _counts[code * Bins + bin];
+    }
+
+    /// <summary>Records one future.</summary>
+    /// <param name="code">0 for censored, 1 to <see cref="Causes"/> for what happened.</param>
+    /// <param name="months">When; from 0 to the horizon.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside the range stated for it.</exception>
+    public void Record(int code, float months)
+    {
+        RequireCode(code);
+        if (!(months >= 0 && months <= (float)HorizonMonths))
+            throw new ArgumentOutOfRangeException(nameof(months), months, $"A time lies between 0 and the horizon, {HorizonMonths} months.");
+        int bin = Math.Max((int)MathF.Ceiling(months * BinsPerMonth) - 1, 0);
+        _counts.Increment(code * Bins + bin);
+        Months.Add(months);
+        if (code == Censored && months < (float)HorizonMonths) CensoredBeforeHorizon++;
+    }
+
+    /// <summary>Adds every future that another tally recorded.</summary>
+    /// <exception cref="ArgumentException">The other tally has other causes or another horizon.</exception>
+    public void Add(EventTimes other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Causes != Causes || other.HorizonMonths != HorizonMonths)
+            throw new ArgumentException(
+                $"Event times of {other.Causes} causes over {other.HorizonMonths} months cannot be added to those of {Causes} causes over {HorizonMonths} months.",
+                nameof(other));
+        _counts.Add(other._counts);
+        Months.Add(other.Months);
+        CensoredBeforeHorizon += other.CensoredBeforeHorizon;
+    }
+
+    private void RequireCode(int code)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(code);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(code, Causes);
+    }
+}

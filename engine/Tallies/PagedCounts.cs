@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace SurvivalSim.Tallies;
+
+/// <summary>Counters numbered from 0, in pages of 64 that exist only once something in them was counted.</summary>
+/// <remarks>Integers: merging is exact and its order is of no account. Not safe for several threads; give each its own.</remarks>
+/// <param name="size">Number of counters.</param>
+internal sealed class PagedCounts(int size)
+{
+    private const int PageBits = 6;
+    private const int PageSize = 1 << PageBits;
+
+    private readonly long[]?[] _pages = new long[]?[(size + PageSize - 1) >> PageBits];
+
+    /// <summary>The count at an index; 0 ≤ index &lt; size.</summary>
+    public long this[int index] => _pages[index >> PageBits]?[index & (PageSize - 1)] ?? 0;
+
+    /// <summary>Counts one more at an index; 0 ≤ index &lt; size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Increment(int index)
+    {
+        long[] page = _pages[index >> PageBits] ?? NewPage(index >> PageBits);
+        page[index & (PageSize - 1)]++;
+    }
+
+    /// <summary>Adds the counts of another tally of the same size.</summary>
+    public void Add(PagedCounts other)
+    {
+        for (int p = 0; p < _pages.Length; p++)
+        {
+            if (other._pages[p] is not { } theirs) continue;
+            long[] mine = _pages[p] ?? NewPage(p);
+            for (int i = 0; i < PageSize; i++) mine[i] += theirs[i];
+        }
+    }
+
+    /// <summary>The indices with a count, ascending.</summary>
+    public IEnumerable<(int Index, long Count)> NonZero()
+    {
+        for (int p = 0; p < _pages.Length; p++)
+        {
+            if (_pages[p] is not { } page) continue;
+            for (int i = 0; i < PageSize; i++)
+            {
+                if (page[i] != 0) yield return ((p << PageBits) + i, page[i]);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long[] NewPage(int page) => _pages[page] = new long[PageSize];
+}
