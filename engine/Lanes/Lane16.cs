@@ -21,7 +21,9 @@ public readonly unsafe struct Lane16(Numbers lanes) : IVectorLane<Lane16, Mask16
     public static int Width => 16;
 
     /// <inheritdoc/>
-    /// <remarks>Not <see cref="Vector512.IsHardwareAccelerated"/>, which is false on processors that have the instructions but slow down for them.</remarks>
+    /// <remarks>
+    /// Not <see cref="Vector512.IsHardwareAccelerated"/>, which is false on processors that have the instructions but slow down for them.
+    /// </remarks>
     public static bool IsSupported => Avx512F.IsSupported && Avx512BW.IsSupported && Avx512DQ.IsSupported;
 
     /// <inheritdoc/>
@@ -90,10 +92,13 @@ public readonly unsafe struct Lane16(Numbers lanes) : IVectorLane<Lane16, Mask16
     [MethodImpl(Inline)] public static Lane16 Gather(float* table, Word16 index)
     {
         var indices = Unsafe.BitCast<Word16, Vector512<int>>(index);
-        return Unsafe.BitCast<Numbers, Lane16>(Vector512.Create(Avx2.GatherVector256(table, indices.GetLower(), 4), Avx2.GatherVector256(table, indices.GetUpper(), 4)));
+        var lower = Avx2.GatherVector256(table, indices.GetLower(), 4);
+        var upper = Avx2.GatherVector256(table, indices.GetUpper(), 4);
+        return Unsafe.BitCast<Numbers, Lane16>(Vector512.Create(lower, upper));
     }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static Lane16 Lookup32(float* table, Word16 index) =>
-        Unsafe.BitCast<Numbers, Lane16>(Avx512F.PermuteVar16x32x2(Vector512.Load(table), Unsafe.BitCast<Word16, Vector512<int>>(index), Vector512.Load(table + 16)));
+        Unsafe.BitCast<Numbers, Lane16>(Avx512F.PermuteVar16x32x2(
+            Vector512.Load(table), Unsafe.BitCast<Word16, Vector512<int>>(index), Vector512.Load(table + 16)));
 }

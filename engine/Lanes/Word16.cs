@@ -51,7 +51,9 @@ public readonly struct Word16(Words lanes) : IWord<Word16>
         var factors = Vector512.Create(factor);
         var even = Avx512F.Multiply(a._lanes, factors).AsUInt32();
         var odd = Avx512F.Multiply((a._lanes.AsUInt64() >>> 32).AsUInt32(), factors).AsUInt32();
-        high = Unsafe.BitCast<Words, Word16>(Avx512F.PermuteVar16x32x2(even, Vector512.Create(1u, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31), odd));
-        low = Unsafe.BitCast<Words, Word16>(Avx512F.PermuteVar16x32x2(even, Vector512.Create(0u, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30), odd));
+        high = Unsafe.BitCast<Words, Word16>(Avx512F.PermuteVar16x32x2(
+            even, Vector512.Create(1u, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31), odd));
+        low = Unsafe.BitCast<Words, Word16>(Avx512F.PermuteVar16x32x2(
+            even, Vector512.Create(0u, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30), odd));
     }
 }

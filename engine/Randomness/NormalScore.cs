@@ -19,6 +19,9 @@ public static class NormalScore<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
 {
+    /// <summary>1 − 2⁻²⁴: a mass that rounds to 1 stays in the highest octave.</summary>
+    private const float JustBelowOne = 0.99999994f;
+
     /// <summary>Φ⁻¹((i + ½)/2³² + ½), where i is the word as a signed integer.</summary>
     /// <param name="bits">A random word.</param>
     /// <param name="table">The coefficients.</param>
@@ -31,7 +34,7 @@ public static class NormalScore<TLane, TMask, TWord>
     {
         var rank = bits ^ TWord.ShiftRightSigned(bits, 31) ^ TWord.Splat(0x7fffffff);
         var mass = TLane.MultiplyAdd(TLane.FromInteger(rank), TLane.Splat(1f / (1u << 31)), TLane.Splat(0.5f / (1u << 31)));
-        var massBits = TLane.ToBits(TLane.Min(mass, TLane.Splat(MathF.BitDecrement(1))));
+        var massBits = TLane.ToBits(TLane.Min(mass, TLane.Splat(JustBelowOne)));
         var octave = massBits >>> 23;
         var x = TLane.FromBits((massBits & TWord.Splat(0x007fffff)) | TWord.Splat(0x3f800000)) - TLane.Splat(1.5f);
 

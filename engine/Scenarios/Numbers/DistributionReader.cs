@@ -46,9 +46,9 @@ public sealed partial class DistributionReader
     {
         if (NumberText.TryParse(text, out double known))
             return Admitted(known, text) ? new Known(known) : null;
-        if (Interval().IsMatch(text)) return FromInterval(text, FamilyOf(_domain));
         Match call = Call().Match(text);
         if (call.Success) return FromCall(call.Groups["name"].Value.ToLowerInvariant(), call.Groups["arguments"].Value, text);
+        if (Interval().IsMatch(text)) return FromInterval(text, FamilyOf(_domain));
         return Fail(DiagnosticCodes.NotANumber, $"'{text}' is not a number", "write a number (0.3, 30%, 1.2M), a range (2 to 5) or a distribution",
             text.Contains(',', StringComparison.Ordinal) ? "Write decimals with a point and thousands without a comma." : null);
     }

@@ -1,0 +1,28 @@
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Estimates;
+
+/// <summary>What a quantity comes to over the futures: mean, quantiles and the tail.</summary>
+/// <param name="Count">Futures that had a value.</param>
+/// <param name="Mean">Mean with its standard error, both from exact sums.</param>
+/// <param name="Quantiles">At <see cref="QuantileEstimate.Reported"/>, ascending.</param>
+/// <param name="Cvar95">Conditional value at risk: mean of the largest 5 %, within 1 % of that of the sorted values, with its standard error.</param>
+/// <remarks>The largest values are taken as the worst: costs and losses, not gains.
+/// Standard error of the tail mean: L. J. Hong, Z. Hu, G. Liu, ACM Trans. Model. Comput. Simul. 24 (2014) 22, doi:10.1145/2661631.</remarks>
+public sealed record DistributionEstimate(long Count, Estimate Mean, IReadOnlyList<QuantileEstimate> Quantiles, Estimate Cvar95)
+{
+    private const double TailStartsAt = 0.95;
+
+    /// <summary>Value at risk: the 0.95 quantile, exceeded in 5 % of futures.</summary>
+    public QuantileEstimate ValueAtRisk95 => Quantiles[^1];
+
+    /// <summary>Estimates from a tallied distribution.</summary>
+    /// <exception cref="ArgumentException">The distribution is empty.</exception>
+    public static DistributionEstimate From(Distribution distribution)
+    {
+        ArgumentNullException.ThrowIfNull(distribution);
+        var sample = new BinnedSample(distribution.Histogram, distribution.Min, distribution.Max);
+        return new DistributionEstimate(
+            distribution.Count, distribution.Sum.MeanEstimate(), QuantileEstimate.From(sample), sample.UpperTailMean(TailStartsAt));
+    }
+}

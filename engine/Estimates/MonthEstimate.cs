@@ -1,0 +1,10 @@
+namespace SurvivalSim.Estimates;
+
+/// <summary>What is known about ends by the end of a month.</summary>
+/// <param name="Month">Months passed: 1, 2, …, and last the horizon, which need not be whole.</param>
+/// <param name="Alive">Futures seen alive then.</param>
+/// <param name="Survival">Probability that the end comes later.</param>
+/// <param name="Hazard">Mean hazard since the month before; null where no future is seen alive at the end.</param>
+/// <param name="Incidence">Probability to have ended by then, by cause: the cause with code k stands at k − 1.</param>
+public readonly record struct MonthEstimate(
+    double Month, long Alive, Probability Survival, Hazard? Hazard, IReadOnlyList<Probability> Incidence);

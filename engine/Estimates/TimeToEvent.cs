@@ -1,0 +1,35 @@
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Estimates;
+
+/// <summary>When something happens and of what, month by month and summed up.</summary>
+/// <param name="ByMonth">Estimates at 1, 2, … months and at the horizon.</param>
+/// <param name="Median">The time by which half have ended.</param>
+/// <param name="RestrictedMean">Mean months lived up to the horizon.</param>
+public sealed record TimeToEvent(IReadOnlyList<MonthEstimate> ByMonth, MedianTime Median, Estimate RestrictedMean)
+{
+    /// <summary>Estimates from recorded times.</summary>
+    /// <exception cref="ArgumentException">Nothing was recorded.</exception>
+    public static TimeToEvent From(EventTimes times)
+    {
+        var risk = new RiskTable(times);
+        var survival = new KaplanMeier(times, risk);
+        AalenJohansen[] causes = [.. Enumerable.Range(1, times.Causes).Select(cause => new AalenJohansen(times, cause, risk))];
+        var byMonth = new List<MonthEstimate>();
+        double previous = 0;
+        foreach (double month in MonthsUpTo(times.HorizonMonths))
+        {
+            byMonth.Add(new MonthEstimate(
+                month, survival.AliveAt(month), survival.At(month), survival.HazardBetween(previous, month),
+                [.. causes.Select(cause => cause.At(month))]));
+            previous = month;
+        }
+        return new TimeToEvent(byMonth, survival.Median(), survival.RestrictedMean(times.HorizonMonths));
+    }
+
+    private static IEnumerable<double> MonthsUpTo(double horizonMonths)
+    {
+        for (int month = 1; month < horizonMonths; month++) yield return month;
+        yield return horizonMonths;
+    }
+}

@@ -1,0 +1,31 @@
+using SurvivalSim.Planning.Records;
+
+namespace SurvivalSim.Planning;
+
+/// <summary>Which events must be taken in the order of their instants: those of which one can change what the other does.</summary>
+internal static class EventGroups
+{
+    /// <summary>Groups among the timed events, or among the conditional ones.</summary>
+    public static EventGroupRecord[] Of(EventRecord[] events, bool timed, PlanBuilder builder)
+    {
+        int[] members = [.. Enumerable.Range(0, events.Length).Where(i => events[i].IsTimed == timed)];
+        var sets = new DisjointSets(members.Length);
+        for (int i = 0; i < members.Length; i++)
+        {
+            for (int j = 0; j < members.Length; j++)
+            {
+                if (i != j && Depends(members[i], members[j], events, builder)) sets.Join(i, j);
+            }
+        }
+        return [.. sets.Sets().Select(set => new EventGroupRecord(builder.List([.. set.Select(i => members[i])]), set.Count))];
+    }
+
+    private static bool Depends(int one, int other, EventRecord[] events, PlanBuilder builder)
+    {
+        EventRecord a = events[one], b = events[other];
+        bool ruledOut = a.Unless == other;
+        bool waits = builder.Indices.AsSpan(b.DependentsOffset, b.DependentsCount).Contains(one);
+        bool ended = b.Cause > 0 && (b.Product < 0 || a.Product == b.Product);
+        return ruledOut || waits || ended;
+    }
+}

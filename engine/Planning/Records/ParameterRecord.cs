@@ -1,0 +1,14 @@
+namespace SurvivalSim.Planning.Records;
+
+/// <summary>A number that is drawn: its stream and its quantile table over the normal score.</summary>
+/// <param name="Stream">Random stream of its path.</param>
+/// <param name="Slot">Where it goes; −1 where it is drawn at each arrival.</param>
+/// <param name="TableOffset">First entry of its table in <see cref="Plan.Tables"/>.</param>
+/// <param name="Intervals">Intervals of the table, which covers normal scores from −6 to 6.</param>
+public readonly record struct ParameterRecord(uint Stream, int Slot, int TableOffset, int Intervals);
+
+/// <summary>Slots that hold independent normal scores, and the triangular matrix that correlates them in place.</summary>
+/// <param name="SlotsOffset">First member in <see cref="Plan.Indices"/>: slots of the scores.</param>
+/// <param name="Count">Members; at most 16.</param>
+/// <param name="FactorOffset">First entry in <see cref="Plan.Tables"/> of the lower Cholesky factor, row by row, Count² entries.</param>
+public readonly record struct CorrelationRecord(int SlotsOffset, int Count, int FactorOffset);

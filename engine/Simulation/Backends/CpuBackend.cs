@@ -1,0 +1,88 @@
+using SurvivalSim.Lanes;
+using SurvivalSim.Planning;
+
+namespace SurvivalSim.Simulation.Backends;
+
+/// <summary>Runs futures on the processor's cores. Scheduling only; no formula lives here.</summary>
+public static class CpuBackend
+{
+    /// <summary>Futures that go through a step together. A multiple of every lane width; changes no result.</summary>
+    public const int ChunkLength = 128;
+
+    /// <summary>Chunks that a thread takes at a time.</summary>
+    private const int ChunksPerBlock = 8;
+
+    /// <summary>Futures side by side in the widest lanes that this processor has: 16, 8 or 1.</summary>
+    public static int WidestLanes => Lane16.IsSupported ? 16 : Lane8.IsSupported ? 8 : 1;
+
+    /// <summary>Whether this processor can run so many futures side by side.</summary>
+    public static bool Supports(int lanes) => lanes switch
+    {
+        1 => true,
+        8 => Lane8.IsSupported,
+        16 => Lane16.IsSupported,
+        _ => false,
+    };
+
+    /// <summary>Runs futures and tells the recorders.</summary>
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="futures">Which futures; the first is a multiple of <see cref="ChunkLength"/>.</param>
+    /// <param name="seed">Key of all random numbers.</param>
+    /// <param name="lanes">Futures side by side: 1, 8 or 16, as far as the processor <see cref="Supports"/> them.</param>
+    /// <param name="recorders">One per thread to use; at least one.</param>
+    /// <param name="done">Told how many futures were finished since the last call, from any thread; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the run within milliseconds.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped; the recorders then hold an unknown part of it.</exception>
+    public static void Run(Plan plan, FutureRange futures, ulong seed, int lanes, IReadOnlyList<IFutureRecorder> recorders, Action<long>? done, CancellationToken cancellation)
+    {
+        if (!Supports(lanes)) throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "This processor has no such lanes.");
+        if (futures.First % ChunkLength != 0) throw new ArgumentOutOfRangeException(nameof(futures), futures.First, $"The first future must be a multiple of {ChunkLength}.");
+        using var memory = new PlanMemory(plan, seed);
+        long end = futures.First + futures.Count, next = futures.First;
+        void Work(IFutureRecorder recorder)
+        {
+            using ICpuWorker worker = Worker(lanes, plan, memory);
+            while (true)
+            {
+                long block = Interlocked.Add(ref next, ChunkLength * ChunksPerBlock) - (ChunkLength * ChunksPerBlock);
+                if (block >= end) return;
+                long blockEnd = Math.Min(end, block + (ChunkLength * ChunksPerBlock));
+                for (long first = block; first < blockEnd; first += ChunkLength)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    worker.RunChunk(first, (int)Math.Min(ChunkLength, end - first), recorder);
+                }
+                done?.Invoke(blockEnd - block);
+            }
+        }
+        if (recorders.Count == 1) Work(recorders[0]);
+        else RunTogether(recorders, Work);
+    }
+
+    /// <summary>Threads of our own: a pool would bring them up one by one.</summary>
+    private static void RunTogether(IReadOnlyList<IFutureRecorder> recorders, Action<IFutureRecorder> work)
+    {
+        var failures = new Exception?[recorders.Count];
+        Thread[] threads = new Thread[recorders.Count];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            int worker = i;
+            threads[i] = new Thread(() =>
+            {
+                try { work(recorders[worker]); }
+                catch (Exception error) { failures[worker] = error; }
+            }) { IsBackground = true, Name = $"futures {i}" };
+            threads[i].Start();
+        }
+        foreach (Thread thread in threads) thread.Join();
+        if (failures.FirstOrDefault(failure => failure is not null) is { } first)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+    }
+
+    private static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory) => lanes switch
+    {
+        16 => new CpuWorker<Lane16, Mask16, Word16>(plan, memory),
+        8 => new CpuWorker<Lane8, Mask8, Word8>(plan, memory),
+        _ => new CpuWorker<Lane1, Mask1, Word1>(plan, memory),
+    };
+}

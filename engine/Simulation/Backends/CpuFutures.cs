@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using SurvivalSim.Lanes;
+using SurvivalSim.Planning.Records;
+using SurvivalSim.Randomness;
+using SurvivalSim.Simulation.Model;
+
+namespace SurvivalSim.Simulation.Backends;
+
+/// <summary>A group of futures on a CPU, as wide as a vector.</summary>
+internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane, TWord>
+    where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
+    where TMask : unmanaged, IMask<TMask>
+    where TWord : unmanaged, IWord<TWord>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    private readonly PlanPointers* _plan;
+    private readonly TLane* _slots;
+    private readonly float* _step;
+    private readonly ulong _first;
+
+    [MethodImpl(Inline)]
+    public CpuFutures(PlanPointers* plan, TLane* slots, float* step, ulong first)
+    {
+        _plan = plan;
+        _slots = slots;
+        _step = step;
+        _first = first;
+    }
+
+    public TWord NumberLow
+    {
+        [MethodImpl(Inline)]
+        get => TWord.Splat((uint)_first) + TWord.LaneIndex;
+    }
+
+    public TWord NumberHigh
+    {
+        // Chunks begin at multiples of their length, so no group crosses a multiple of 2³².
+        [MethodImpl(Inline)]
+        get => TWord.Splat((uint)(_first >> 32));
+    }
+
+    public ulong Seed
+    {
+        [MethodImpl(Inline)]
+        get => _plan->Seed;
+    }
+
+    public ref readonly CompanyRecord Company
+    {
+        [MethodImpl(Inline)]
+        get => ref *_plan->Company;
+    }
+
+    public ref readonly PlanShape Shape
+    {
+        [MethodImpl(Inline)]
+        get => ref *_plan->Shape;
+    }
+
+    [MethodImpl(Inline)]
+    public TLane Load(int slot) => _slots[slot];
+
+    [MethodImpl(Inline)]
+    public void Store(int slot, TLane value) => _slots[slot] = value;
+
+    [MethodImpl(Inline)]
+    public float Step(int column) => _step[column];
+
+    [MethodImpl(Inline)]
+    public float Table(int index) => _plan->Tables[index];
+
+    [MethodImpl(Inline)]
+    public TLane Table(int offset, TWord index) => TLane.Gather(_plan->Tables + offset, index);
+
+    [MethodImpl(Inline)]
+    public int Index(int position) => _plan->Indices[position];
+
+    [MethodImpl(Inline)]
+    public ref readonly ProductRecord Product(int index) => ref _plan->Products[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly SegmentRecord Segment(int index) => ref _plan->Segments[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly EventRecord Event(int index) => ref _plan->Events[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly MultiplierRecord Multiplier(int index) => ref _plan->Multipliers[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly ConditionRecord Condition(int index) => ref _plan->Conditions[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly ParameterRecord Parameter(int index) => ref _plan->Parameters[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly CorrelationRecord Correlation(int index) => ref _plan->Correlations[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly EventGroupRecord EventGroup(int index) => ref _plan->EventGroups[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly AverageRecord Average(int index) => ref _plan->Averages[index];
+
+    [MethodImpl(Inline)]
+    public ref readonly BreakEvenRecord BreakEven(int index) => ref _plan->BreakEvens[index];
+
+    [MethodImpl(Inline)]
+    public TLane Coefficient(int power, TWord octave) => TLane.Lookup32(_plan->NormalScores + (power * NormalScoreTable.Octaves), octave);
+}

@@ -1,0 +1,36 @@
+namespace SurvivalSim.Simulation;
+
+/// <summary>A chunk of futures, to be read slot by slot.</summary>
+public readonly unsafe struct FutureChunk
+{
+    private readonly float* _slots;
+    private readonly int _slotCount;
+    private readonly int _width;
+
+    internal FutureChunk(long first, int count, float* slots, int slotCount, int width)
+    {
+        First = first;
+        Count = count;
+        _slots = slots;
+        _slotCount = slotCount;
+        _width = width;
+    }
+
+    /// <summary>Number of the first future.</summary>
+    public long First { get; }
+
+    /// <summary>Futures in the chunk.</summary>
+    public int Count { get; }
+
+    /// <summary>What a slot holds in a future.</summary>
+    /// <param name="slot">The slot, as the plan names it.</param>
+    /// <param name="future">0…<see cref="Count"/> − 1.</param>
+    public float this[int slot, int future]
+    {
+        get
+        {
+            (int group, int lane) = Math.DivRem(future, _width);
+            return _slots[(((nint)group * _slotCount) + slot) * _width + lane];
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using SurvivalSim.Planning;
+using SurvivalSim.Planning.Records;
+using SurvivalSim.Scenarios;
+
+namespace SurvivalSim.Simulation.Model;
+
+// What serving the demand takes and costs, and what it earns.
+internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
+{
+    private const float HoursPerDay = 24;
+    private const float SecondsPerDay = 86_400;
+
+    /// <summary>GPUs needed and held, the price paid for them, the reservation.</summary>
+    public readonly struct Serve(int product) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(Inline)]
+        public void Run(ref TFutures futures)
+        {
+            ref readonly ProductRecord p = ref futures.Product(product);
+            Store(ref futures, p, ProductSlot.UsersKept, One);
+            TLane gained = Read(ref futures, p.LogEfficiency) * TLane.Splat(Step(ref futures, StepColumn.Years));
+            TLane price = futures.Load(futures.Company.GpuPrice);
+            if (!p.SupplierCapture.Is(0)) price *= Exp(Read(ref futures, p.SupplierCapture) * gained);
+            Store(ref futures, p, ProductSlot.GpuPrice, price);
+            TLane work = Load(ref futures, p, ProductSlot.Work) * Exp(Zero - gained) * Multiplier(ref futures, p, Channel.GpuSeconds);
+            TLane needed = Divide(Load(ref futures, p, ProductSlot.Outputs) * work, TLane.Splat(SecondsPerDay) * TLane.Max(Read(ref futures, p.Utilization), TLane.Splat(1e-9f)));
+            TLane served = Served(ref futures, p, needed);
+            TLane inUse = served * needed;
+            Store(ref futures, p, ProductSlot.GpusNeeded, needed);
+            Store(ref futures, p, ProductSlot.Served, served);
+            Pay(ref futures, p, price, inUse);
+        }
+
+        [MethodImpl(Inline)]
+        private static TLane Served(ref TFutures futures, in ProductRecord p, TLane needed)
+        {
+            if (p.MaxGpus.Column < 0 && p.MaxGpus.Level.Is(float.PositiveInfinity)) return One;
+            TLane most = Read(ref futures, p.MaxGpus);
+            return TLane.Choose(needed > most, Divide(most, TLane.Max(needed, TLane.Splat(1e-20f))), One);
+        }
+
+        [MethodImpl(Inline)]
+        private static void Pay(ref TFutures futures, in ProductRecord p, TLane price, TLane inUse)
+        {
+            TLane reservedPrice = RenewedPrice(ref futures, p, price);
+            TLane reserved = Load(ref futures, p, ProductSlot.Reserved) * Multiplier(ref futures, p, Channel.ReservedGpus);
+            TLane onDemand = TLane.Max(inUse - reserved, Zero);
+            TLane onDemandPrice = TLane.MultiplyAdd(price, Read(ref futures, p.OnDemandMarkup), price);
+            TLane cost = TLane.Splat(HoursPerDay) * TLane.MultiplyAdd(reserved, reservedPrice, onDemand * onDemandPrice);
+            Store(ref futures, p, ProductSlot.ComputeCost, cost);
+            Store(ref futures, p, ProductSlot.GpusHeld, TLane.Max(reserved, inUse));
+            Follow(ref futures, p, price, reservedPrice, onDemand);
+        }
+
+        /// <summary>The reservation's price: today's at the launch and in the first step at or after each multiple of the term.</summary>
+        [MethodImpl(Inline)]
+        private static TLane RenewedPrice(ref TFutures futures, in ProductRecord p, TLane price)
+        {
+            TMask first = IsFirstStep(ref futures, p);
+            TLane reservedPrice = TLane.Choose(first, price, Load(ref futures, p, ProductSlot.ReservedPrice));
+            if (!p.TermMonths.Exists) return reservedPrice;
+            TLane term = TLane.Max(Read(ref futures, p.TermMonths), TLane.Splat(1e-3f));
+            TLane age = Age(ref futures, p) + TLane.Splat(SameInstant);
+            TLane next = TLane.Choose(first, term, Load(ref futures, p, ProductSlot.NextRenewal));
+            TMask due = age >= next;
+            TLane following = (Lanes.LaneMath<TLane, TMask, TWord>.Floor(Divide(age, term)) + One) * term;
+            Store(ref futures, p, ProductSlot.NextRenewal, TLane.Choose(due, following, next));
+            return TLane.Choose(due, price, reservedPrice);
+        }
+
+        /// <summary>Part of the reservation is given up, part of what was bought on demand is reserved at today's price.</summary>
+        [MethodImpl(Inline)]
+        private static void Follow(ref TFutures futures, in ProductRecord p, TLane price, TLane reservedPrice, TLane onDemand)
+        {
+            TMask lives = Lives(ref futures, p);
+            TLane months = TLane.Splat(Step(ref futures, StepColumn.Months));
+            TLane before = Load(ref futures, p, ProductSlot.Reserved);
+            TLane after = before * Exp(Read(ref futures, p.LogKeepPerMonth) * months);
+            TLane mean = reservedPrice;
+            if (!p.LogStayOnDemandPerMonth.Is(0))
+            {
+                TLane bought = onDemand * (One - Exp(Read(ref futures, p.LogStayOnDemandPerMonth) * months));
+                TLane total = after + bought, tiny = TLane.Splat(1e-20f);
+                mean = TLane.Choose(total > tiny, Divide(TLane.MultiplyAdd(after, reservedPrice, bought * price), TLane.Max(total, tiny)), reservedPrice);
+                after = total;
+            }
+            Store(ref futures, p, ProductSlot.Reserved, TLane.Choose(lives, after, before));
+            Store(ref futures, p, ProductSlot.ReservedPrice, TLane.Choose(lives, mean, Load(ref futures, p, ProductSlot.ReservedPrice)));
+        }
+    }
+
+    /// <summary>Revenue, other cost and the threshold.</summary>
+    public readonly struct Earn(int product) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(Inline)]
+        public void Run(ref TFutures futures)
+        {
+            ref readonly ProductRecord p = ref futures.Product(product);
+            TLane sold = TLane.MultiplyAdd(Load(ref futures, p, ProductSlot.Served), Load(ref futures, p, ProductSlot.Fees), Load(ref futures, p, ProductSlot.Subscriptions));
+            TLane kept = sold * Multiplier(ref futures, p, Channel.Price) * Read(ref futures, p.StoreKeeps);
+            Store(ref futures, p, ProductSlot.Revenue, (kept + Read(ref futures, p.OtherRevenue)) * Multiplier(ref futures, p, Channel.Revenue));
+
+            TLane opex = Read(ref futures, p.Opex) * Multiplier(ref futures, p, Channel.Opex);
+            if (!p.LogOpexGrowth.Is(0)) opex *= Exp(Read(ref futures, p.LogOpexGrowth) * Age(ref futures, p) * TLane.Splat(1f / 12));
+            TLane spent = Zero;
+            for (int i = 0; i < p.CostsCount; i++) spent += Spent(ref futures, futures.Event(futures.Index(p.CostsOffset + i)));
+            Store(ref futures, p, ProductSlot.OtherCost, TLane.MultiplyAdd(spent, TLane.Splat(1 / Step(ref futures, StepColumn.Days)), opex));
+            Store(ref futures, p, ProductSlot.Threshold, Read(ref futures, p.Threshold) * Multiplier(ref futures, p, Channel.Threshold));
+        }
+    }
+
+    /// <summary>What an event costs in this step, USD.</summary>
+    [MethodImpl(Inline)]
+    private static TLane Spent(ref TFutures futures, in EventRecord e)
+    {
+        TLane from = TLane.Max(Load(ref futures, e, EventSlot.CostFrom), StepStart(ref futures));
+        TLane until = TLane.Min(Load(ref futures, e, EventSlot.CostUntil), StepEnd(ref futures));
+        return TLane.MultiplyAdd(TLane.Max(until - from, Zero), Load(ref futures, e, EventSlot.CostRate), Load(ref futures, e, EventSlot.CostBefore));
+    }
+
+    /// <summary>Cost minus revenue, USD per day.</summary>
+    [MethodImpl(Inline)]
+    private static TLane Burn(ref TFutures futures, in ProductRecord p) =>
+        Load(ref futures, p, ProductSlot.ComputeCost) + Load(ref futures, p, ProductSlot.OtherCost) - Load(ref futures, p, ProductSlot.Revenue);
+}

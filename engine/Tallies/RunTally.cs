@@ -1,0 +1,75 @@
+using SurvivalSim.Planning;
+using SurvivalSim.Simulation;
+using SurvivalSim.Simulation.Backends;
+
+namespace SurvivalSim.Tallies;
+
+/// <summary>What is counted in a run. Integers and exact sums only: shards add up to the same tally in any order.</summary>
+public sealed class RunTally : IFutureRecorder
+{
+    /// <summary>Of the futures below this number all are counted in the fans …</summary>
+    public const long FullFanFutures = 131_072;
+
+    /// <summary>… and beyond it one chunk in so many.</summary>
+    public const int FanStride = 8;
+
+    private readonly Plan _plan;
+    private readonly bool _anyLaunchesLater;
+
+    /// <summary>An empty tally.</summary>
+    public RunTally(Plan plan)
+    {
+        _plan = plan;
+        _anyLaunchesLater = plan.LaunchesLater.Any(later => later);
+        Products = [.. plan.Products.Select((_, product) => new ProductTally(plan, product))];
+    }
+
+    /// <summary>Futures counted.</summary>
+    public long Futures { get; private set; }
+
+    /// <summary>By product, in the order of the plan.</summary>
+    public IReadOnlyList<ProductTally> Products { get; }
+
+    /// <summary>Simulates futures on the processor and counts them.</summary>
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="options">How.</param>
+    /// <param name="done">Told how many futures were finished since the last call, from any thread; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static RunTally Of(Plan plan, RunOptions options, Action<long>? done = null, CancellationToken cancellation = default)
+    {
+        long chunks = (options.Futures + CpuBackend.ChunkLength - 1) / CpuBackend.ChunkLength;
+        RunTally[] tallies = [.. Enumerable.Range(0, (int)Math.Min(options.Threads, chunks)).Select(_ => new RunTally(plan))];
+        CpuBackend.Run(plan, new FutureRange(0, options.Futures), options.Seed, options.Lanes, tallies, done, cancellation);
+        foreach (RunTally other in tallies[1..]) tallies[0].Add(other);
+        return tallies[0];
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Chosen by the future's number alone, so that the same futures are in the fans however a run is split.</remarks>
+    public bool WantsStep(long firstFuture, int step) =>
+        (_anyLaunchesLater || _plan.Grid.MonthEndingIn(step) > 0)
+        && (firstFuture < FullFanFutures || firstFuture / CpuBackend.ChunkLength % FanStride == 0);
+
+    /// <inheritdoc/>
+    public void RecordStep(in FutureChunk chunk, int step)
+    {
+        foreach (ProductTally product in Products) product.RecordStep(chunk, step);
+    }
+
+    /// <inheritdoc/>
+    public void RecordEnd(in FutureChunk chunk)
+    {
+        Futures += chunk.Count;
+        foreach (ProductTally product in Products) product.RecordEnd(chunk);
+    }
+
+    /// <summary>Adds the futures of another tally of the same plan.</summary>
+    /// <exception cref="ArgumentException">The other tally is of another plan.</exception>
+    public void Add(RunTally other)
+    {
+        if (other._plan.Hash != _plan.Hash) throw new ArgumentException("Tallies of different plans cannot be added.", nameof(other));
+        Futures += other.Futures;
+        foreach ((ProductTally mine, ProductTally theirs) in Products.Zip(other.Products)) mine.Add(theirs);
+    }
+}
