@@ -31,8 +31,8 @@ public sealed class AalenJohansen
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cause, times.Causes);
         _incidence = new double[_risk.Bins + 1];
         _variance = new double[_risk.Bins + 1];
-        EstimateIncidence(times, cause);
-        EstimateVariance(times, cause);
+        EstimateIncidence(_risk.EndedOf(cause));
+        EstimateVariance(_risk.EndedOf(cause));
     }
 
     /// <summary>Probability that this cause has ended it by a time.</summary>
@@ -51,7 +51,7 @@ public sealed class AalenJohansen
     }
 
     /// <summary>F = Σ S(before)·dₖ/n, with one division between two censorings, as for survival.</summary>
-    private void EstimateIncidence(EventTimes times, int cause)
+    private void EstimateIncidence(ReadOnlySpan<long> endedOfCause)
     {
         double incidenceAtCensoring = 0;
         double survivalAtCensoring = 1;
@@ -60,7 +60,7 @@ public sealed class AalenJohansen
         bool othersEnded = false;
         for (int bin = 0; bin < _risk.Bins; bin++)
         {
-            long ended = times.Count(cause, bin);
+            long ended = endedOfCause[bin];
             endedSinceCensoring += ended;
             othersEnded |= _risk.Ended(bin) > ended;
             double share = endedSinceCensoring == 0 ? 0 : (double)endedSinceCensoring / atRiskAfterCensoring;
@@ -75,7 +75,7 @@ public sealed class AalenJohansen
         }
     }
 
-    private void EstimateVariance(EventTimes times, int cause)
+    private void EstimateVariance(ReadOnlySpan<long> endedOfCause)
     {
         double ofSurvival = 0;
         double ofBoth = 0;
@@ -86,7 +86,7 @@ public sealed class AalenJohansen
             {
                 double atRisk = _risk.AtRisk(bin);
                 double all = _risk.Ended(bin) / atRisk;
-                double own = times.Count(cause, bin) / atRisk;
+                double own = endedOfCause[bin] / atRisk;
                 double perFuture = _risk.SurvivalAfter(bin) * _risk.SurvivalAfter(bin) / atRisk;
 
                 ofIncidence += own * (2 * ofBoth + own * ofSurvival) + perFuture * own * (1 - own);

@@ -74,10 +74,16 @@ public sealed class KaplanMeier
     /// <summary>The time by which half have ended.</summary>
     /// <returns>The earliest time with S ≤ ½; the interval holds the times at which the log–log interval of S holds ½.</returns>
     /// <remarks>R. Brookmeyer, J. Crowley, Biometrics 38 (1982) 29–41, doi:10.2307/2530286, with the log–log interval.</remarks>
-    public MedianTime Median() => new(
-        FirstMonth(bins => _risk.SurvivalAfter(bins) <= 0.5),
-        FirstMonth(bins => IntervalAfter(bins).Low <= 0.5),
-        FirstMonth(bins => IntervalAfter(bins).High <= 0.5));
+    public MedianTime Median()
+    {
+        int? median = FirstBin(0, bins => _risk.SurvivalAfter(bins) <= 0.5);
+        int? low = FirstBin(0, bins => IntervalAfter(bins).Low <= 0.5);
+        // The upper bound of S lies above S: it cannot have come down to one half any earlier.
+        int? high = median is { } from ? FirstBin(from, bins => IntervalAfter(bins).High <= 0.5) : null;
+        return new MedianTime(MonthAfter(median), MonthAfter(low), MonthAfter(high));
+
+        double? MonthAfter(int? bins) => bins is { } passed ? _risk.MonthAfter(passed) : null;
+    }
 
     /// <summary>Mean time lived up to a limit, E[min(T, τ)]: the area under the survival curve.</summary>
     /// <param name="tauMonths">The limit τ; more than 0, at most the horizon.</param>
@@ -125,11 +131,12 @@ public sealed class KaplanMeier
         return ended == 0 || ended == atRisk ? 0 : ended / (atRisk * (atRisk - ended));
     }
 
-    private double? FirstMonth(Predicate<int> reached)
+    /// <summary>The fewest bins, <paramref name="from"/> or more, after which something is reached.</summary>
+    private int? FirstBin(int from, Predicate<int> reached)
     {
-        for (int bins = 0; bins <= _risk.Bins; bins++)
+        for (int bins = from; bins <= _risk.Bins; bins++)
         {
-            if (reached(bins)) return _risk.MonthAfter(bins);
+            if (reached(bins)) return bins;
         }
         return null;
     }

@@ -4,7 +4,8 @@ namespace SurvivalSim.Estimates;
 
 /// <summary>A quantile with its 95 % interval.</summary>
 /// <param name="Probability">Which quantile, strictly between 0 and 1.</param>
-/// <param name="Value">Within 1 % of the sorted values' quantile if that lies within ±[2⁻³⁰, 2⁵⁰]; what is nearer to 0 counts as 0.</param>
+/// <param name="Value">Within 1/128 (0.78 %) of the sorted values' quantile, if that lies within ±[2⁻³⁰, 2⁵⁰]; what is nearer to 0 counts as 0.
+/// Far closer where many values lie smoothly in its bin: then to 1/(256·√n) for n of them, one standard error.</param>
 /// <param name="Low">Lower edge of the bin of the lower order statistic.</param>
 /// <param name="High">Upper edge of the bin of the upper order statistic.</param>
 public readonly record struct QuantileEstimate(double Probability, double Value, double Low, double High)

@@ -13,6 +13,7 @@ internal sealed class RiskTable
     private readonly double _horizonMonths;
     private readonly long[] _atRisk;
     private readonly long[] _ended;
+    private readonly long[][] _endedOf;
     private readonly long[] _known;
     private readonly double[] _survival;
 
@@ -24,6 +25,7 @@ internal sealed class RiskTable
         _horizonMonths = times.HorizonMonths;
         _atRisk = new long[times.Bins + 1];
         _ended = new long[times.Bins];
+        _endedOf = [.. Enumerable.Range(1, times.Causes).Select(_ => new long[times.Bins])];
         _known = new long[times.Bins + 1];
         _survival = new double[times.Bins + 1];
         _atRisk[0] = _known[0] = times.Total;
@@ -34,7 +36,12 @@ internal sealed class RiskTable
         long atRiskAfterCensoring = times.Total;
         for (int bin = 0; bin < Bins; bin++)
         {
-            for (int cause = 1; cause <= times.Causes; cause++) _ended[bin] += times.Count(cause, bin);
+            for (int cause = 1; cause <= times.Causes; cause++)
+            {
+                long ended = times.Count(cause, bin);
+                _endedOf[cause - 1][bin] = ended;
+                _ended[bin] += ended;
+            }
             long alive = _atRisk[bin] - _ended[bin];
             long censored = times.Count(EventTimes.Censored, bin);
             endedSoFar += _ended[bin];
@@ -56,6 +63,10 @@ internal sealed class RiskTable
 
     /// <summary>Futures that ended in a bin, of any cause.</summary>
     public long Ended(int bin) => _ended[bin];
+
+    /// <summary>Futures that ended in each bin, of one cause.</summary>
+    /// <param name="cause">Code of the cause, from 1.</param>
+    public ReadOnlySpan<long> EndedOf(int cause) => _endedOf[cause - 1];
 
     /// <summary>Whether some future was censored in a bin.</summary>
     public bool AnyCensored(int bin) => _atRisk[bin] - _ended[bin] != _atRisk[bin + 1];

@@ -27,7 +27,7 @@ public sealed record TimeToEvent(IReadOnlyList<MonthEstimate> ByMonth, MedianTim
         return new TimeToEvent(byMonth, survival.Median(), survival.RestrictedMean(times.HorizonMonths));
     }
 
-    private static IEnumerable<double> MonthsUpTo(double horizonMonths)
+    internal static IEnumerable<double> MonthsUpTo(double horizonMonths)
     {
         for (int month = 1; month < horizonMonths; month++) yield return month;
         yield return horizonMonths;

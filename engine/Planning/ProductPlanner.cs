@@ -56,7 +56,7 @@ internal static class ProductPlanner
     public static SegmentRecord Segment(Segment segment, PlanBuilder builder) => new()
     {
         Initial = builder.Number(segment.Initial),
-        Adds = builder.Series(segment.AddsPerMonth),
+        AddsPerMonth = builder.Series(segment.AddsPerMonth),
         ReferralNow = builder.Number(segment.Referral.Now),
         ReferralFloor = builder.Number(segment.Referral.Floor),
         ReferralDecay = segment.Referral.HalfLifeMonths is { } half ? (float)(Math.Log(2) / half) : 0,
@@ -74,6 +74,10 @@ internal static class ProductPlanner
         Users = builder.Slots(),
         Won = builder.Slots(),
         ContractHazard = builder.Slots(),
+        Adds = builder.Slots(),
+        Referral = builder.Slots(),
+        HazardNow = builder.Slots(),
+        MeanUsers = builder.Slots(),
     };
 
     /// <summary>A number whose infinity a kernel can calculate with.</summary>

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace SurvivalSim.Tallies;
 
-/// <summary>Bins for numbers of any size and sign: 64 to every octave, read off the bits of a float.</summary>
+/// <summary>Bins for numbers of any size and sign: 128 to every octave, read off the bits of a float.</summary>
 /// <remarks>
 /// Bin 0 holds |x| &lt; 2⁻³⁰. Bins 1, 2, … hold the positive numbers from 2⁻³⁰ up, bins −1, −2, … mirror them, so that a
 /// larger number never has a smaller bin. Numbers of 2⁵⁰ (1.1e15) and beyond count in the outermost bins.
-/// A bin is at most 1/64 of its smallest magnitude wide; its midpoint is off by at most 1/128 (0.79 %) of any number in it.
-/// The exponent and the first six bits of the mantissa are the bin: no logarithm, about a nanosecond.
+/// A bin is at most 1/128 (0.78 %) of its smallest magnitude wide; its midpoint is off by at most 1/256 (0.39 %) of any number in it.
+/// The exponent and the first seven bits of the mantissa are the bin: no logarithm, about a nanosecond.
 /// </remarks>
 public static class LogBins
 {
@@ -26,7 +26,7 @@ public static class LogBins
     /// <summary>The bin of the most negative numbers.</summary>
     public const int First = -Last;
 
-    private const int KeptMantissaBits = 6;
+    private const int KeptMantissaBits = 7;
     private const int DroppedMantissaBits = 23 - KeptMantissaBits;
     private const int ExponentBias = 127;
     private const int MagnitudeMask = 0x7FFF_FFFF;
@@ -60,7 +60,7 @@ public static class LogBins
     /// <exception cref="ArgumentOutOfRangeException">There is no such bin.</exception>
     public static double UpperEdge(int bin) => -LowerEdge(-bin);
 
-    /// <summary>Halfway between the edges, within 0.79 % of every number in the bin; 0 for bin 0.</summary>
+    /// <summary>Halfway between the edges, within 1/256 (0.39 %) of every number in the bin; 0 for bin 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such bin.</exception>
     public static double Midpoint(int bin) => 0.5 * (LowerEdge(bin) + UpperEdge(bin));
 

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace SurvivalSim.Tallies;
 
-/// <summary>Counters numbered from 0, in pages of 64 that exist only once something in them was counted.</summary>
+/// <summary>Counters numbered from 0, in pages of 128 that exist only once something in them was counted.</summary>
 /// <remarks>Integers: merging is exact and its order is of no account. Not safe for several threads; give each its own.</remarks>
 /// <param name="size">Number of counters.</param>
 internal sealed class PagedCounts(int size)
 {
-    private const int PageBits = 6;
+    private const int PageBits = 7;
     private const int PageSize = 1 << PageBits;
 
     private readonly long[]?[] _pages = new long[]?[(size + PageSize - 1) >> PageBits];

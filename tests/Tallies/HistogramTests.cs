@@ -41,7 +41,7 @@ public class HistogramTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         var histogram = new Histogram();
         for (float x = 1; x < 2; x += 0.001f) histogram.Add(x);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 2_100);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 2_500); // 1.3 KB and one page
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class LogBinsTests
     }
 
     [Fact]
-    public void Every_bin_begins_where_the_one_before_ends_and_its_midpoint_is_within_0_8_percent()
+    public void Every_bin_begins_where_the_one_before_ends_and_its_midpoint_is_within_0_4_percent()
     {
         for (int bin = LogBins.First; bin <= LogBins.Last; bin++)
         {
@@ -39,7 +39,7 @@ public class LogBinsTests
             Assert.Equal(-LogBins.LowerEdge(-bin), upper);
             if (bin == 0) continue;
             Assert.Equal(bin, LogBins.Of((float)LogBins.Midpoint(bin)));
-            Assert.True((upper - lower) / 2 <= 0.008 * Math.Min(Math.Abs(lower), Math.Abs(upper)), $"bin {bin}");
+            Assert.True((upper - lower) / 2 <= Math.Min(Math.Abs(lower), Math.Abs(upper)) / 256, $"bin {bin}");
         }
     }
 
@@ -50,10 +50,10 @@ public class LogBinsTests
     [InlineData(-9.3132252e-10f, 0)]
     [InlineData(SmallestToldFromZero, 1)]
     [InlineData(-SmallestToldFromZero, -1)]
-    [InlineData(1f, 30 * 64 + 1)]
-    [InlineData(2f, 31 * 64 + 1)]
-    [InlineData(1.0156249f, 30 * 64 + 1)]
-    [InlineData(1.015625f, 30 * 64 + 2)]
+    [InlineData(1f, 30 * 128 + 1)]
+    [InlineData(2f, 31 * 128 + 1)]
+    [InlineData(1.0078124f, 30 * 128 + 1)]
+    [InlineData(1.0078125f, 30 * 128 + 2)]
     [InlineData(1.1258998e15f, LogBins.Last)]
     [InlineData(FirstBeyond, LogBins.Last)]
     [InlineData(float.MaxValue, LogBins.Last)]

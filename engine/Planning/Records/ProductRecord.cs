@@ -181,6 +181,9 @@ public enum ProductSlot
     /// <summary>GPUs held: the larger of the reservation and those in use.</summary>
     GpusHeld,
 
+    /// <summary>GPUs bought on demand.</summary>
+    OnDemand,
+
     /// <summary>GPU-seconds per output at the start.</summary>
     Work,
 

@@ -7,7 +7,7 @@ public readonly record struct SegmentRecord
     public Number Initial { get; init; }
 
     /// <summary>People reached per month from outside.</summary>
-    public SeriesRecord Adds { get; init; }
+    public SeriesRecord AddsPerMonth { get; init; }
 
     /// <summary>People each user brings per month at launch.</summary>
     public Number ReferralNow { get; init; }
@@ -59,4 +59,16 @@ public readonly record struct SegmentRecord
 
     /// <summary>Slot: hazard under contracts.</summary>
     public int ContractHazard { get; init; }
+
+    /// <summary>Slot: new users per month from outside, in this step.</summary>
+    public int Adds { get; init; }
+
+    /// <summary>Slot: new users per user and month, in this step.</summary>
+    public int Referral { get; init; }
+
+    /// <summary>Slot: hazard of leaving per month, in this step.</summary>
+    public int HazardNow { get; init; }
+
+    /// <summary>Slot: mean users over the step.</summary>
+    public int MeanUsers { get; init; }
 }

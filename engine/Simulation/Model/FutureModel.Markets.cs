@@ -29,7 +29,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         }
     }
 
-    /// <summary>Draws the step's normal scores of a product's shocks.</summary>
+    /// <summary>Draws the step's random bits of a product's shocks.</summary>
     public readonly struct DrawShocks(int product) : IStage<TFutures>
     {
         /// <inheritdoc/>
@@ -38,10 +38,27 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         {
             ref readonly ProductRecord p = ref futures.Product(product);
             DrawWords(ref futures, p.ShockStream, TWord.Splat((uint)Step(ref futures, StepColumn.Index)), out TWord adds, out TWord churn, out TWord usage, out _);
-            if (p.AddsShock.Acts) futures.Store(p.AddsShock.Score, Score(ref futures, adds));
-            if (p.ChurnShock.Acts) futures.Store(p.ChurnShock.Score, Score(ref futures, churn));
-            if (p.UsageShock.Acts) futures.Store(p.UsageShock.Score, Score(ref futures, usage));
+            futures.Store(p.AddsShock.Score, TLane.FromBits(adds));
+            futures.Store(p.ChurnShock.Score, TLane.FromBits(churn));
+            futures.Store(p.UsageShock.Score, TLane.FromBits(usage));
         }
+    }
+
+    /// <summary>Turns the random bits of a product's shocks into normal scores.</summary>
+    public readonly struct ScoreShocks(int product) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(Inline)]
+        public void Run(ref TFutures futures)
+        {
+            ref readonly ProductRecord p = ref futures.Product(product);
+            if (p.AddsShock.Acts) ToScore(ref futures, p.AddsShock.Score);
+            if (p.ChurnShock.Acts) ToScore(ref futures, p.ChurnShock.Score);
+            if (p.UsageShock.Acts) ToScore(ref futures, p.UsageShock.Score);
+        }
+
+        [MethodImpl(Inline)]
+        private static void ToScore(ref TFutures futures, int slot) => futures.Store(slot, Score(ref futures, TLane.ToBits(futures.Load(slot))));
     }
 
     /// <summary>Draws the step's normal score of the GPU price.</summary>

@@ -34,7 +34,8 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     {
         PlanShape shape = loop.Any.Shape;
         loop.Run(default(BeginStep));
-        for (int i = 0; i < shape.Events; i++) loop.Run(new BeginEventStep(i));
+        for (int i = 0; i < shape.Events; i++)
+            if (NeedsBeginning(loop.Any.Event(i))) loop.Run(new BeginEventStep(i));
         for (int i = 0; i < shape.TimedGroups; i++) loop.Run(new TakeEvents(loop.Any.EventGroup(i)));
         RunMarkets(loop);
         for (int i = 0; i < shape.Products; i++) RunProduct(loop, i);
@@ -48,8 +49,6 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         }
         loop.Run(default(SettleCash));
         for (int i = 0; i < shape.Products; i++) loop.Run(new SettleEnd(i));
-        for (int i = 0; i < shape.Events; i++)
-            if (loop.Any.Event(i).Product >= 0 && loop.Any.Event(i).IsTimed) loop.Run(new Silence(i));
     }
 
     /// <summary>Chance: shocks and the GPU price.</summary>
@@ -59,7 +58,11 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         TFutures plan = loop.Any;
         if (plan.Company.GpuPriceShock.Acts) loop.Run(default(DrawGpuPriceShock));
         for (int i = 0; i < plan.Shape.Products; i++)
-            if (HasShocks(plan.Product(i))) loop.Run(new DrawShocks(i));
+        {
+            if (!HasShocks(plan.Product(i))) continue;
+            loop.Run(new DrawShocks(i));
+            loop.Run(new ScoreShocks(i));
+        }
         for (int i = 0; i < plan.Shape.ShockCorrelations; i++) loop.Run(new CorrelateScores(plan.Correlation(plan.Shape.ParameterCorrelations + i)));
         if (plan.Company.MultipliersCount > 0) loop.Run(default(MultiplyGpuPrice));
         loop.Run(default(MoveGpuPrice));
@@ -71,8 +74,15 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         ProductRecord p = loop.Any.Product(index);
         if (p.MultipliersCount > 0) loop.Run(new MultiplyChannels(index));
         if (HasShocks(p)) loop.Run(new MoveShocks(index));
-        for (int i = 0; i < p.SegmentsCount; i++) loop.Run(new MoveUsers(index, p.SegmentsOffset + i));
+        for (int i = p.SegmentsOffset; i < p.SegmentsOffset + p.SegmentsCount; i++)
+        {
+            loop.Run(new SetUserRates(index, i));
+            loop.Run(new MoveUsers(index, i));
+            loop.Run(new AddUpDemand(index, i));
+        }
         loop.Run(new Serve(index));
+        loop.Run(new PayForGpus(index));
+        if (!p.LogKeepPerMonth.Is(0) || !p.LogStayOnDemandPerMonth.Is(0)) loop.Run(new MoveReservation(index));
         loop.Run(new Earn(index));
     }
 
@@ -101,6 +111,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             if (!loop.Any.Event(i).IsTimed) loop.Run(new Judge(i));
         for (int i = 0; i < shape.ConditionalGroups; i++) loop.Run(new TakeEvents(loop.Any.EventGroup(shape.TimedGroups + i)));
     }
+
+    /// <summary>Whether an event keeps something of the step that the next must not see.</summary>
+    [MethodImpl(Inline)]
+    private static bool NeedsBeginning(in EventRecord e) => e.AtMost > MostPerStep || e.MultipliersCount > 0 || e.CostsUsd.Exists;
 
     [MethodImpl(Inline)]
     private static bool HasShocks(in ProductRecord p) => p.AddsShock.Acts || p.ChurnShock.Acts || p.UsageShock.Acts;

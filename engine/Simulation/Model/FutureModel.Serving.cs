@@ -11,7 +11,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     private const float HoursPerDay = 24;
     private const float SecondsPerDay = 86_400;
 
-    /// <summary>GPUs needed and held, the price paid for them, the reservation.</summary>
+    /// <summary>GPUs needed, the share of demand served, and today's price of a GPU.</summary>
     public readonly struct Serve(int product) : IStage<TFutures>
     {
         /// <inheritdoc/>
@@ -27,10 +27,8 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane work = Load(ref futures, p, ProductSlot.Work) * Exp(Zero - gained) * Multiplier(ref futures, p, Channel.GpuSeconds);
             TLane needed = Divide(Load(ref futures, p, ProductSlot.Outputs) * work, TLane.Splat(SecondsPerDay) * TLane.Max(Read(ref futures, p.Utilization), TLane.Splat(1e-9f)));
             TLane served = Served(ref futures, p, needed);
-            TLane inUse = served * needed;
             Store(ref futures, p, ProductSlot.GpusNeeded, needed);
             Store(ref futures, p, ProductSlot.Served, served);
-            Pay(ref futures, p, price, inUse);
         }
 
         [MethodImpl(Inline)]
@@ -40,18 +38,26 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane most = Read(ref futures, p.MaxGpus);
             return TLane.Choose(needed > most, Divide(most, TLane.Max(needed, TLane.Splat(1e-20f))), One);
         }
+    }
 
+    /// <summary>What the GPUs cost: the reservation whether used or not, the rest on demand.</summary>
+    public readonly struct PayForGpus(int product) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
         [MethodImpl(Inline)]
-        private static void Pay(ref TFutures futures, in ProductRecord p, TLane price, TLane inUse)
+        public void Run(ref TFutures futures)
         {
+            ref readonly ProductRecord p = ref futures.Product(product);
+            TLane price = Load(ref futures, p, ProductSlot.GpuPrice);
+            TLane inUse = Load(ref futures, p, ProductSlot.Served) * Load(ref futures, p, ProductSlot.GpusNeeded);
             TLane reservedPrice = RenewedPrice(ref futures, p, price);
             TLane reserved = Load(ref futures, p, ProductSlot.Reserved) * Multiplier(ref futures, p, Channel.ReservedGpus);
             TLane onDemand = TLane.Max(inUse - reserved, Zero);
             TLane onDemandPrice = TLane.MultiplyAdd(price, Read(ref futures, p.OnDemandMarkup), price);
-            TLane cost = TLane.Splat(HoursPerDay) * TLane.MultiplyAdd(reserved, reservedPrice, onDemand * onDemandPrice);
-            Store(ref futures, p, ProductSlot.ComputeCost, cost);
+            Store(ref futures, p, ProductSlot.ComputeCost, TLane.Splat(HoursPerDay) * TLane.MultiplyAdd(reserved, reservedPrice, onDemand * onDemandPrice));
             Store(ref futures, p, ProductSlot.GpusHeld, TLane.Max(reserved, inUse));
-            Follow(ref futures, p, price, reservedPrice, onDemand);
+            Store(ref futures, p, ProductSlot.OnDemand, onDemand);
+            Store(ref futures, p, ProductSlot.ReservedPrice, TLane.Choose(Lives(ref futures, p), reservedPrice, Load(ref futures, p, ProductSlot.ReservedPrice)));
         }
 
         /// <summary>The reservation's price: today's at the launch and in the first step at or after each multiple of the term.</summary>
@@ -69,25 +75,29 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             Store(ref futures, p, ProductSlot.NextRenewal, TLane.Choose(due, following, next));
             return TLane.Choose(due, price, reservedPrice);
         }
+    }
 
-        /// <summary>Part of the reservation is given up, part of what was bought on demand is reserved at today's price.</summary>
+    /// <summary>Part of the reservation is given up, part of what was bought on demand is reserved at today's price.</summary>
+    public readonly struct MoveReservation(int product) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
         [MethodImpl(Inline)]
-        private static void Follow(ref TFutures futures, in ProductRecord p, TLane price, TLane reservedPrice, TLane onDemand)
+        public void Run(ref TFutures futures)
         {
+            ref readonly ProductRecord p = ref futures.Product(product);
             TMask lives = Lives(ref futures, p);
             TLane months = TLane.Splat(Step(ref futures, StepColumn.Months));
-            TLane before = Load(ref futures, p, ProductSlot.Reserved);
+            TLane before = Load(ref futures, p, ProductSlot.Reserved), price = Load(ref futures, p, ProductSlot.ReservedPrice);
             TLane after = before * Exp(Read(ref futures, p.LogKeepPerMonth) * months);
-            TLane mean = reservedPrice;
             if (!p.LogStayOnDemandPerMonth.Is(0))
             {
-                TLane bought = onDemand * (One - Exp(Read(ref futures, p.LogStayOnDemandPerMonth) * months));
+                TLane bought = Load(ref futures, p, ProductSlot.OnDemand) * (One - Exp(Read(ref futures, p.LogStayOnDemandPerMonth) * months));
                 TLane total = after + bought, tiny = TLane.Splat(1e-20f);
-                mean = TLane.Choose(total > tiny, Divide(TLane.MultiplyAdd(after, reservedPrice, bought * price), TLane.Max(total, tiny)), reservedPrice);
+                TLane mean = Divide(TLane.MultiplyAdd(after, price, bought * Load(ref futures, p, ProductSlot.GpuPrice)), TLane.Max(total, tiny));
+                Store(ref futures, p, ProductSlot.ReservedPrice, TLane.Choose(lives & (total > tiny), mean, price));
                 after = total;
             }
             Store(ref futures, p, ProductSlot.Reserved, TLane.Choose(lives, after, before));
-            Store(ref futures, p, ProductSlot.ReservedPrice, TLane.Choose(lives, mean, Load(ref futures, p, ProductSlot.ReservedPrice)));
         }
     }
 

@@ -119,7 +119,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             Store(ref futures, p, total, TLane.MultiplyAdd(days, perDay, Load(ref futures, p, total)));
     }
 
-    /// <summary>What follows an end in this step: stranded cost, and events that wait for it.</summary>
+    /// <summary>What follows an end in this step: its own events fall silent, others that wait for it are set, cost is stranded.</summary>
     public readonly struct SettleEnd(int product) : IStage<TFutures>
     {
         /// <inheritdoc/>
@@ -130,9 +130,20 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane end = Load(ref futures, p, ProductSlot.End);
             TMask ended = Lives(ref futures, p) & (end <= StepEnd(ref futures));
             if (!TMask.Any(ended)) return;
+            Silence(ref futures, ended);
             for (int i = 0; i < p.DependentsCount; i++) Schedule(ref futures, futures.Event(futures.Index(p.Dependents + i)), ended, end);
             if (p.TermMonths.Exists)
                 Store(ref futures, p, ProductSlot.Stranded, TLane.Choose(ended, Stranded(ref futures, p, end), Load(ref futures, p, ProductSlot.Stranded)));
+        }
+
+        [MethodImpl(Inline)]
+        private void Silence(ref TFutures futures, TMask ended)
+        {
+            for (int i = 0; i < futures.Shape.Events; i++)
+            {
+                ref readonly EventRecord e = ref futures.Event(i);
+                if (e.Product == product && e.IsTimed) Store(ref futures, e, EventSlot.Due, TLane.Choose(ended, Never, Load(ref futures, e, EventSlot.Due)));
+            }
         }
 
         /// <summary>Σ over the months left of the term of what the shrinking reservation costs, less what is recovered.</summary>
@@ -153,19 +164,6 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane months = TLane.MultiplyAdd(left - whole, kept, Divide(whole * sumOfWhole, sumOfOne));
             TLane perMonth = Load(ref futures, p, ProductSlot.Reserved) * Load(ref futures, p, ProductSlot.ReservedPrice) * TLane.Splat((float)Calendar.HoursPerMonth);
             return months * perMonth * TLane.Max(One - Read(ref futures, p.Salvage), Zero);
-        }
-    }
-
-    /// <summary>Silences the timed events of a product that ended in this step.</summary>
-    public readonly struct Silence(int index) : IStage<TFutures>
-    {
-        /// <inheritdoc/>
-        [MethodImpl(Inline)]
-        public void Run(ref TFutures futures)
-        {
-            ref readonly EventRecord e = ref futures.Event(index);
-            TMask ended = Load(ref futures, futures.Product(e.Product), ProductSlot.End) <= StepEnd(ref futures);
-            Store(ref futures, e, EventSlot.Due, TLane.Choose(ended, Never, Load(ref futures, e, EventSlot.Due)));
         }
     }
 

@@ -13,10 +13,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     /// <summary>More users than anybody counts: beyond, growth is cut off so that numbers stay finite.</summary>
     private const float MostUsers = 1e15f;
 
-    /// <summary>Moves a segment's users over the step, exactly for rates constant within it, and adds up what they demand and pay.</summary>
+    /// <summary>The rates at which a segment gains and loses users in this step.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="segment">Index of the segment.</param>
-    public readonly struct MoveUsers(int product, int segment) : IStage<TFutures>
+    public readonly struct SetUserRates(int product, int segment) : IStage<TFutures>
     {
         /// <inheritdoc/>
         [MethodImpl(Inline)]
@@ -24,26 +24,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         {
             ref readonly ProductRecord p = ref futures.Product(product);
             ref readonly SegmentRecord s = ref futures.Segment(segment);
-            TMask lives = Lives(ref futures, p);
-            TLane months = TLane.Splat(Step(ref futures, StepColumn.Months));
-            TLane hazard = Hazard(ref futures, p, s);
-            TLane openness = Openness(ref futures, p, s);
-            TLane activation = Read(ref futures, s.Activation) * openness;
-            TLane adds = activation * Read(ref futures, s.Adds);
-            TLane referral = activation * Referral(ref futures, p, s) * Multiplier(ref futures, p, Channel.Referral);
-
-            TLane before = futures.Load(s.Users), won = futures.Load(s.Won);
-            TLane atStart = before * Load(ref futures, p, ProductSlot.UsersKept);
-            TLane x = TLane.Max(TLane.Min((referral - hazard) * months, TLane.Splat(30)), TLane.Splat(-60));
-            LaneMath<TLane, TMask, TWord>.GrowthIntegrals(x, out TLane grown, out TLane phi, out TLane psi);
-            TLane added = adds * months;
-            TLane most = TLane.Splat(MostUsers);
-            TLane after = TLane.Min(TLane.MultiplyAdd(atStart, grown, added * phi), most);
-            TLane mean = TLane.Min(TLane.MultiplyAdd(atStart, phi, added * psi), most);
-            TLane nowWon = TLane.MultiplyAdd(TLane.MultiplyAdd(Zero - Read(ref futures, s.Winback), hazard, referral) * months, mean, won + added);
-            futures.Store(s.Users, TLane.Choose(lives, after, before));
-            futures.Store(s.Won, TLane.Choose(lives, nowWon, won));
-            AddUp(ref futures, p, s, mean);
+            TLane activation = Read(ref futures, s.Activation) * Openness(ref futures, p, s);
+            futures.Store(s.Adds, activation * Read(ref futures, s.AddsPerMonth));
+            futures.Store(s.Referral, activation * Referral(ref futures, p, s) * Multiplier(ref futures, p, Channel.Referral));
+            futures.Store(s.HazardNow, Hazard(ref futures, p, s));
         }
 
         /// <summary>Hazard of leaving per month; under contracts it follows its target with a lag.</summary>
@@ -79,20 +63,60 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane floor = Read(ref futures, s.ReferralFloor);
             return TLane.MultiplyAdd(now - floor, Exp(Age(ref futures, p) * TLane.Splat(-s.ReferralDecay)), floor);
         }
+    }
 
+    /// <summary>Moves a segment's users over the step, exactly for rates constant within it.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="segment">Index of the segment.</param>
+    public readonly struct MoveUsers(int product, int segment) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
         [MethodImpl(Inline)]
-        private void AddUp(ref TFutures futures, in ProductRecord p, in SegmentRecord s, TLane mean)
+        public void Run(ref TFutures futures)
         {
+            ref readonly ProductRecord p = ref futures.Product(product);
+            ref readonly SegmentRecord s = ref futures.Segment(segment);
+            TMask lives = Lives(ref futures, p);
+            TLane months = TLane.Splat(Step(ref futures, StepColumn.Months));
+            TLane referral = futures.Load(s.Referral), hazard = futures.Load(s.HazardNow);
+            TLane x = TLane.Max(TLane.Min((referral - hazard) * months, TLane.Splat(30)), TLane.Splat(-60));
+            LaneMath<TLane, TMask, TWord>.GrowthIntegrals(x, out TLane grown, out TLane phi, out TLane psi);
+            TLane before = futures.Load(s.Users), won = futures.Load(s.Won);
+            TLane atStart = before * Load(ref futures, p, ProductSlot.UsersKept);
+            TLane added = futures.Load(s.Adds) * months, most = TLane.Splat(MostUsers);
+            TLane after = TLane.Min(TLane.MultiplyAdd(atStart, grown, added * phi), most);
+            TLane mean = TLane.Min(TLane.MultiplyAdd(atStart, phi, added * psi), most);
+            TLane nowWon = TLane.MultiplyAdd(TLane.MultiplyAdd(Zero - Read(ref futures, s.Winback), hazard, referral) * months, mean, won + added);
+            futures.Store(s.Users, TLane.Choose(lives, after, before));
+            futures.Store(s.Won, TLane.Choose(lives, nowWon, won));
+            futures.Store(s.MeanUsers, mean);
+        }
+    }
+
+    /// <summary>Adds up what a segment's users demand and pay; the first segment of a product begins the sums.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="segment">Index of the segment.</param>
+    public readonly struct AddUpDemand(int product, int segment) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(Inline)]
+        public void Run(ref TFutures futures)
+        {
+            ref readonly ProductRecord p = ref futures.Product(product);
+            ref readonly SegmentRecord s = ref futures.Segment(segment);
+            TLane mean = futures.Load(s.MeanUsers);
             TLane outputs = mean * Read(ref futures, s.OutputsPerUserDay) * Multiplier(ref futures, p, Channel.Usage) * Load(ref futures, p, ProductSlot.UsageFactor);
             TLane perDay = Read(ref futures, s.Paying) * Read(ref futures, s.ArpuPerMonth) * TLane.Splat((float)(1 / Calendar.DaysPerMonth));
             if (!s.LogArpuGrowth.Is(0)) perDay *= Exp(Read(ref futures, s.LogArpuGrowth) * Age(ref futures, p) * TLane.Splat(1f / 12));
-            TLane subscriptions = mean * perDay, fees = outputs * Read(ref futures, s.UsdPerOutput);
-            bool first = segment == p.SegmentsOffset;
-            Store(ref futures, p, ProductSlot.Users, first ? mean : Load(ref futures, p, ProductSlot.Users) + mean);
-            Store(ref futures, p, ProductSlot.Outputs, first ? outputs : Load(ref futures, p, ProductSlot.Outputs) + outputs);
-            Store(ref futures, p, ProductSlot.Subscriptions, first ? subscriptions : Load(ref futures, p, ProductSlot.Subscriptions) + subscriptions);
-            Store(ref futures, p, ProductSlot.Fees, first ? fees : Load(ref futures, p, ProductSlot.Fees) + fees);
+            Add(ref futures, p, ProductSlot.Users, mean);
+            Add(ref futures, p, ProductSlot.Outputs, outputs);
+            Add(ref futures, p, ProductSlot.Subscriptions, mean * perDay);
+            Add(ref futures, p, ProductSlot.Fees, outputs * Read(ref futures, s.UsdPerOutput));
         }
+
+        [MethodImpl(Inline)]
+        private void Add(ref TFutures futures, in ProductRecord p, ProductSlot sum, TLane value) =>
+            Store(ref futures, p, sum, segment == p.SegmentsOffset ? value : Load(ref futures, p, sum) + value);
     }
 
     /// <summary>The factor that events put on a channel in this step.</summary>

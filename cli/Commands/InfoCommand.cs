@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using SurvivalSim.Output;
+using SurvivalSim.Simulation.Backends;
+
+namespace SurvivalSim.Cli.Commands;
+
+/// <summary><c>survivalsim info</c>: this program and this machine.</summary>
+internal static class InfoCommand
+{
+    private static readonly int[] s_lanes = [1, 8, 16];
+
+    /// <summary>The command.</summary>
+    public static Command Make()
+    {
+        var command = new Command("info", "Says which version this is and what this machine offers.");
+        command.SetAction(_ =>
+        {
+            string lanes = string.Join(", ", s_lanes.Select(width => $"{width} {(CpuBackend.Supports(width) ? "yes" : "no")}"));
+            double gigabytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
+            foreach ((string name, string value) in new[]
+            {
+                ("survivalsim", Provenance.Version),
+                ("runtime", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}"),
+                ("system", RuntimeInformation.OSDescription),
+                ("processors", $"{Environment.ProcessorCount} threads"),
+                ("memory", string.Create(CultureInfo.InvariantCulture, $"{gigabytes:F1} GB")),
+                ("lanes", $"{lanes} (8: AVX2, 16: AVX-512); auto takes {CpuBackend.WidestLanes}"),
+                ("generator", Provenance.Generator),
+            })
+            {
+                Console.Out.WriteLine($"{name,-12}{value}");
+            }
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

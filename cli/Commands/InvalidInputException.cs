@@ -1,0 +1,5 @@
+namespace SurvivalSim.Cli.Commands;
+
+/// <summary>What the user wrote on the command line cannot be used.</summary>
+/// <param name="message">What, why, and what to do.</param>
+internal sealed class InvalidInputException(string message) : Exception(message);

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text;
+using SurvivalSim.Cli.Terminal;
+using SurvivalSim.Estimates;
+using SurvivalSim.Foundation;
+using SurvivalSim.Output;
+using SurvivalSim.Planning;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Simulation;
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Cli.Commands;
+
+/// <summary><c>survivalsim run</c>: simulates a scenario, says what comes out, writes a results folder.</summary>
+internal sealed class RunCommand
+{
+    private readonly Argument<string> _file = new("SCENARIO") { Description = "The scenario, a YAML file." };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "Results folder (default results/NAME). An earlier results folder there is replaced.", HelpName = "FOLDER" };
+    private readonly Option<bool> _json = new("--json") { Description = "Prints summary.json instead of a summary for people." };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Prints nothing but errors." };
+    private readonly ScenarioOptions _scenario = new();
+    private readonly RunSettings _settings = new();
+
+    private RunCommand() { }
+
+    /// <summary>The command.</summary>
+    public static Command Make()
+    {
+        var run = new RunCommand();
+        var command = new Command("run", "Simulates a scenario: when its products end and why, how likely the burn threshold is exceeded, with errors.") { run._file };
+        run._settings.AddTo(command);
+        run._scenario.AddTo(command);
+        command.Add(run._out);
+        command.Add(run._json);
+        command.Add(run._quiet);
+        command.SetAction(run.Invoke);
+        return command;
+    }
+
+    private int Invoke(ParseResult parsed)
+    {
+        try
+        {
+            return Run(parsed);
+        }
+        catch (InvalidScenarioException error)
+        {
+            return ScenarioOptions.Report(error);
+        }
+        catch (InvalidInputException error)
+        {
+            Messages.Error(error.Message);
+            return ExitCode.UsersInput;
+        }
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        using var interruption = new Interruption();
+        string file = parsed.GetValue(_file)!;
+        bool quiet = parsed.GetValue(_quiet);
+        RunOptions options = _settings.Read(parsed);
+        (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(file, parsed);
+        string folder = parsed.GetValue(_out) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(file));
+        CheckFolder(folder);
+
+        var clock = Stopwatch.StartNew();
+        RunTally tally = RunProgress.Show(!quiet, options.Futures, done => RunTally.Of(plan, options, done, interruption.Token));
+        double seconds = clock.Elapsed.TotalSeconds;
+        RunEstimate estimate = RunEstimate.From(plan, tally);
+        Provenance provenance = Provenance.Of(document, scenario, plan, options, seconds);
+        byte[] summary = SummaryJson.Write(estimate, provenance);
+        Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary);
+        interruption.Token.ThrowIfCancellationRequested();
+        ResultsFolder.Write(folder, files);
+
+        if (quiet) return ExitCode.Success;
+        if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
+        else RunSummary.Print(Consoles.Out(), estimate, provenance, folder);
+        return ExitCode.Success;
+    }
+
+    private static void CheckFolder(string folder)
+    {
+        try { ResultsFolder.CheckReplaceable(folder); }
+        catch (IOException error) { throw new InvalidInputException($"{error.Message} (results go into a new folder, an empty one, or replace earlier results). Name another with --out."); }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using SurvivalSim.Estimates;
+using SurvivalSim.Output;
+using SurvivalSim.Plots;
+using SurvivalSim.Plots.Svg;
+using SurvivalSim.Scenarios;
+
+namespace SurvivalSim.Cli.Commands;
+
+/// <summary>What a results folder of a run holds.</summary>
+internal static class RunFiles
+{
+    /// <summary>Paths within the folder, and contents.</summary>
+    public static Dictionary<string, byte[]> Of(RunEstimate estimate, Provenance provenance, ScenarioDocument document, byte[] summary)
+    {
+        Dictionary<string, byte[]> files = new()
+        {
+            ["summary.json"] = summary,
+            ["survival.csv"] = Encoding.UTF8.GetBytes(ResultTables.Survival(estimate)),
+            ["incidence.csv"] = Encoding.UTF8.GetBytes(ResultTables.Incidence(estimate)),
+            ["exceedance.csv"] = Encoding.UTF8.GetBytes(ResultTables.Exceedance(estimate)),
+            ["fans.csv"] = Encoding.UTF8.GetBytes(ResultTables.Fans(estimate)),
+            ["outcomes.csv"] = Encoding.UTF8.GetBytes(ResultTables.Outcomes(estimate)),
+            ["scenario.yaml"] = Encoding.UTF8.GetBytes(document.AsRun()),
+        };
+        foreach (ProductEstimate product in estimate.Products)
+        {
+            string name = estimate.Products.Count == 1 ? "survival" : $"survival-{FileName(product.Name)}";
+            var figure = SurvivalFigure.Of(provenance.Scenario, product.Name, product.Life, product.Launched, provenance.Options.Seed, [.. product.Causes.Select(cause => cause.Name)]);
+            files[$"plots/{name}.svg"] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
+        }
+        files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
+        return files;
+    }
+
+    /// <summary>A product's name as part of a file's.</summary>
+    private static string FileName(string name) =>
+        string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
+}

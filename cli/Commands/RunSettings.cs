@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SurvivalSim.Foundation;
+using SurvivalSim.Simulation;
+using SurvivalSim.Simulation.Backends;
+
+namespace SurvivalSim.Cli.Commands;
+
+/// <summary>The options that say how it is simulated.</summary>
+internal sealed class RunSettings
+{
+    private static readonly RunOptions s_defaults = new();
+
+    private readonly Option<long> _futures = new("--futures", "-n") { Description = "Futures to simulate (default 100k).", HelpName = "N", DefaultValueFactory = _ => s_defaults.Futures, CustomParser = result => Whole(result, 1, 1_000_000_000_000) };
+    private readonly Option<ulong> _seed = new("--seed") { Description = "Key of all random numbers (default 1).", HelpName = "SEED", DefaultValueFactory = _ => s_defaults.Seed, CustomParser = Seed };
+    private readonly Option<int> _threads = new("--threads") { Description = $"Threads (default: all {s_defaults.Threads} of this machine). Changes no result.", HelpName = "N", DefaultValueFactory = _ => s_defaults.Threads, CustomParser = result => (int)Whole(result, 1, 1024) };
+    private readonly Option<string> _lanes = new("--lanes") { Description = "Futures side by side in a thread (default auto: the widest). Changes no result.", HelpName = "auto|1|8|16", DefaultValueFactory = _ => "auto" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_futures);
+        command.Add(_seed);
+        command.Add(_threads);
+        command.Add(_lanes);
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <exception cref="InvalidInputException">The lanes are none of those allowed, or not to be had.</exception>
+    public RunOptions Read(ParseResult parsed) => new()
+    {
+        Futures = parsed.GetValue(_futures),
+        Seed = parsed.GetValue(_seed),
+        Threads = parsed.GetValue(_threads),
+        Lanes = Lanes(parsed.GetValue(_lanes)!),
+    };
+
+    private static int Lanes(string word)
+    {
+        if (word == "auto") return CpuBackend.WidestLanes;
+        if (word is not ("1" or "8" or "16")) throw new InvalidInputException($"--lanes is '{word}' (auto, 1, 8 or 16).");
+        int lanes = int.Parse(word, CultureInfo.InvariantCulture);
+        return CpuBackend.Supports(lanes) ? lanes : throw new InvalidInputException($"--lanes is {lanes}, and this processor has at most {CpuBackend.WidestLanes} (8 need AVX2, 16 need AVX-512). Write --lanes auto.");
+    }
+
+    private static long Whole(ArgumentResult result, long low, long high)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (NumberText.TryParse(text, out double value) && value >= low && value <= high && value == Math.Floor(value)) return (long)value;
+        result.AddError($"{OptionName(result)} is '{text}' (a whole number from {low} to {NumberText.Short(high)}; 100k and 2M are understood).");
+        return low;
+    }
+
+    private static ulong Seed(ArgumentResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)) return seed;
+        result.AddError($"{OptionName(result)} is '{text}' (a whole number from 0 to {ulong.MaxValue}).");
+        return 0;
+    }
+
+    private static string OptionName(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name ?? "a number";
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using SurvivalSim.Cli.Terminal;
+using SurvivalSim.Foundation;
+using SurvivalSim.Planning;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Reading;
+
+namespace SurvivalSim.Cli.Commands;
+
+/// <summary>The options that say what is simulated, and reading it.</summary>
+internal sealed class ScenarioOptions
+{
+    private readonly Option<string?> _step = new("--step") { Description = "Length of a step instead of the file's: day, week or month.", HelpName = "day|week|month" };
+    private readonly Option<string?> _horizon = new("--horizon") { Description = "Months to simulate instead of the file's.", HelpName = "MONTHS" };
+    private readonly Option<string[]> _set = new("--set") { Description = "Sets a value of the scenario, for example --set products.sora.store_fee=15%. May be repeated.", HelpName = "PATH=VALUE", AllowMultipleArgumentsPerToken = false };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_step);
+        command.Add(_horizon);
+        command.Add(_set);
+    }
+
+    /// <summary>Reads a scenario file, sets what the options say, and plans it.</summary>
+    /// <exception cref="InvalidScenarioException">It cannot be used.</exception>
+    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    public (ScenarioDocument Document, Scenario Scenario, Plan Plan) Read(string file, ParseResult parsed)
+    {
+        ScenarioDocument document = ScenarioDocument.Parse(ReadText(file), file);
+        foreach (string assignment in parsed.GetValue(_set) ?? []) document = document.With(assignment);
+        if (parsed.GetValue(_step) is { } step) document = document.With($"step={step}");
+        if (parsed.GetValue(_horizon) is { } horizon) document = document.With($"horizon_months={horizon}");
+        Scenario scenario = ScenarioReader.Read(document);
+        return (document, scenario, Planner.Make(scenario));
+    }
+
+    /// <summary>Says what is wrong with a scenario.</summary>
+    /// <returns><see cref="ExitCode.UsersInput"/>.</returns>
+    public static int Report(InvalidScenarioException error)
+    {
+        foreach (Diagnostic finding in error.Findings) Messages.Line(finding.ToString());
+        Messages.Line(error.Findings.Count == 1 ? "1 error." : $"{error.Findings.Count} errors.");
+        return ExitCode.UsersInput;
+    }
+
+    private static string ReadText(string file)
+    {
+        if (Directory.Exists(file)) throw new InvalidInputException($"'{file}' is a folder. Name a scenario file in it.");
+        try { return File.ReadAllText(file); }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+            string? near = Directory.Exists(folder) ? NearestWord.Suggest(Path.GetFileName(file), Directory.EnumerateFiles(folder, "*.yaml").Select(name => Path.GetFileName(name)!)) : null;
+            throw new InvalidInputException($"there is no file '{file}'.{(near is null ? "" : " " + near)}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Spectre.Console;
+using SurvivalSim.Estimates;
+using SurvivalSim.Foundation;
+using SurvivalSim.Output;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Cli.Terminal;
+
+/// <summary>What a strategy team wants to know, on one screen. ± is half a 95 % interval.</summary>
+internal static class RunSummary
+{
+    private static readonly double[] s_months = [1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
+
+    /// <summary>Prints the summary.</summary>
+    public static void Print(IAnsiConsole console, RunEstimate run, Provenance provenance, string folder)
+    {
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"[bold]{provenance.Scenario}[/]  {run.Futures:N0} futures, {Words.Word(provenance.Step)}ly steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {Rate(run, provenance)}");
+        foreach (ProductEstimate product in run.Products) Print(console, product, run.Futures);
+        foreach (string name in run.NeverLaunched) console.MarkupLineInterpolated($"\n[bold]{name}[/] launches in no future.");
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[dim]± is half of a 95 % interval, of the simulation alone. Results: {folder}[/]");
+    }
+
+    private static string Rate(RunEstimate run, Provenance provenance) => string.Create(CultureInfo.InvariantCulture,
+        $"{provenance.WallSeconds:0.00} s ({NumberText.Short(run.Futures / provenance.WallSeconds)} futures/s)");
+
+    private static void Print(IAnsiConsole console, ProductEstimate product, long futures)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{product.Name}[/]{(product.Launched == futures ? "" : $"  (launches in {Share((double)product.Launched / futures)}; months count from the launch)")}");
+        var facts = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn(new GridColumn().PadLeft(2));
+        void Fact(string name, string value) => facts.AddRow(new Text(name), new Text(value));
+        Fact("threshold exceeded for good", $"{WithError(product.SustainedBreach.Ever)} within the horizon{HalfBy(product.SustainedBreach)}");
+        Fact("lives", Lifetime(product.Life));
+        Fact("breaks even", WithError(product.BreakEven.Ever));
+        IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
+        foreach ((string name, int index) in product.Causes.OrderByDescending(cause => incidence[cause.Index].P)) Fact($"ends: {name}", WithError(incidence[index]));
+        Fact("still alive at the horizon", WithError(product.Life.ByMonth[^1].Survival));
+        foreach (Outcome outcome in (Outcome[])[Outcome.PeakBurnUsdPerDay, Outcome.CumulativeLossUsd]) Fact(Label(outcome), Spread(product, outcome));
+        console.Write(facts);
+        console.WriteLine();
+        console.Write(ByMonth(product));
+    }
+
+    private static string Lifetime(TimeToEvent life)
+    {
+        string mean = string.Create(CultureInfo.InvariantCulture, $"{life.RestrictedMean.Value:0.00} ± {Interval.Z95 * life.RestrictedMean.StandardError:0.00} months on average within {life.ByMonth[^1].Month:0.##}");
+        return life.Median.Months is { } median
+            ? string.Create(CultureInfo.InvariantCulture, $"{median:0.0} months (median; 95 %: {life.Median.Low:0.0} to {(life.Median.High is { } high ? high.ToString("0.0", CultureInfo.InvariantCulture) : "beyond the horizon")}), {mean}")
+            : $"beyond the horizon in most futures; {mean}";
+    }
+
+    private static string HalfBy(CrossingEstimate crossing)
+    {
+        CrossingMonth half = crossing.ByMonth.FirstOrDefault(month => month.Probability.P >= 0.5);
+        return half.Month > 0 ? string.Create(CultureInfo.InvariantCulture, $", in half of the futures by month {half.Month:0.##}") : "";
+    }
+
+    private static string Label(Outcome outcome) => outcome == Outcome.PeakBurnUsdPerDay ? "peak burn, USD per day" : "loss over its life, USD";
+
+    private static string Spread(ProductEstimate product, Outcome outcome)
+    {
+        DistributionEstimate estimate = product.Outcomes.First(pair => pair.Outcome == outcome).Estimate;
+        return $"{NumberText.Short(estimate.Quantiles[2].Value)} (median), 90 %: {NumberText.Short(estimate.Quantiles[0].Value)} to {NumberText.Short(estimate.Quantiles[^1].Value)}, worst 5 % average {NumberText.Short(estimate.Cvar95.Value)}";
+    }
+
+    private static Table ByMonth(ProductEstimate product)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("by month").RightAligned());
+        foreach (string column in (string[])["alive", "exceeded once", "exceeded for good", "broke even"]) table.AddColumn(new TableColumn(column).RightAligned());
+        foreach ((string name, _) in product.Causes) table.AddColumn(new TableColumn(new Text(name)).RightAligned());
+        double last = product.Life.ByMonth[^1].Month;
+        for (int i = 0; i < product.Life.ByMonth.Count; i++)
+        {
+            MonthEstimate month = product.Life.ByMonth[i];
+            if (!s_months.Contains(month.Month) && month.Month != last) continue;
+            Probability[] cells = [month.Survival, product.Breach.ByMonth[i].Probability, product.SustainedBreach.ByMonth[i].Probability, product.BreakEven.ByMonth[i].Probability, .. product.Causes.Select(cause => month.Incidence[cause.Index])];
+            table.AddRow([new Text(month.Month.ToString("0.##", CultureInfo.InvariantCulture)), .. cells.Select(p => new Text(Share(p.P)))]);
+        }
+        return table;
+    }
+
+    private static string WithError(Probability p) => string.Create(CultureInfo.InvariantCulture, $"{100 * p.P:0.0} % ± {50 * (p.High - p.Low):0.0}");
+
+    private static string Share(double p) => string.Create(CultureInfo.InvariantCulture, $"{100 * p:0.0} %");
+}

@@ -1,0 +1,54 @@
+using SurvivalSim.Planning;
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Estimates;
+
+/// <summary>Everything that a run says about a product, each number with its error. Months count from its launch.</summary>
+public sealed record ProductEstimate
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Futures in which it launched within the horizon; everything else is over these.</summary>
+    public required long Launched { get; init; }
+
+    /// <summary>Causes of end that can strike it: name, and index into <see cref="MonthEstimate.Incidence"/>.</summary>
+    public required IReadOnlyList<(string Name, int Index)> Causes { get; init; }
+
+    /// <summary>When and why it ends.</summary>
+    public required TimeToEvent Life { get; init; }
+
+    /// <summary>Burn above the threshold.</summary>
+    public required CrossingEstimate Breach { get; init; }
+
+    /// <summary>Smoothed burn above the threshold: exceeded for good.</summary>
+    public required CrossingEstimate SustainedBreach { get; init; }
+
+    /// <summary>Three months at break-even begin.</summary>
+    public required CrossingEstimate BreakEven { get; init; }
+
+    /// <summary>What it leaves behind.</summary>
+    public required IReadOnlyList<(Outcome Outcome, DistributionEstimate Estimate)> Outcomes { get; init; }
+
+    /// <summary>Its metrics month by month.</summary>
+    public required IReadOnlyList<FanEstimate> Fans { get; init; }
+
+    /// <summary>Reads a product's estimates off its tally.</summary>
+    /// <returns><see langword="null"/> where it launched in no future.</returns>
+    public static ProductEstimate? From(Plan plan, int product, ProductTally tally)
+    {
+        if (tally.Ends.Total == 0) return null;
+        return new ProductEstimate
+        {
+            Name = plan.ProductNames[product],
+            Launched = tally.Ends.Total,
+            Causes = [.. plan.CausesOfProduct[product].Select(code => (plan.Causes[code - 1], code - 1))],
+            Life = TimeToEvent.From(tally.Ends),
+            Breach = CrossingEstimate.From(tally.Breach),
+            SustainedBreach = CrossingEstimate.From(tally.SustainedBreach),
+            BreakEven = CrossingEstimate.From(tally.BreakEven),
+            Outcomes = [.. Enum.GetValues<Outcome>().Where(outcome => outcome != Outcome.LowestCashUsd || plan.CashIsLimited).Select(outcome => (outcome, DistributionEstimate.From(tally.Of(outcome))))],
+            Fans = [.. ProductTally.FanMetrics.Select((_, index) => FanEstimate.From(tally, index))],
+        };
+    }
+}

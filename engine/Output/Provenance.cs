@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using SurvivalSim.Planning;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Simulation;
+
+namespace SurvivalSim.Output;
+
+/// <summary>Where results come from: enough to make them again.</summary>
+public sealed record Provenance
+{
+    /// <summary>How random numbers are made.</summary>
+    public const string Generator = "Philox4x32-10, counter (future, index, stream by name), key = seed";
+
+    /// <summary>The scenario file as the user named it.</summary>
+    public required string ScenarioFile { get; init; }
+
+    /// <summary>SHA-256 of the scenario as it was run.</summary>
+    public required string ScenarioHash { get; init; }
+
+    /// <summary>What was set on top of the file.</summary>
+    public required IReadOnlyList<string> Overrides { get; init; }
+
+    /// <summary>The plan's fingerprint.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>Name of the scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Length of a step.</summary>
+    public required Step Step { get; init; }
+
+    /// <summary>Months simulated.</summary>
+    public required double HorizonMonths { get; init; }
+
+    /// <summary>How it was run.</summary>
+    public required RunOptions Options { get; init; }
+
+    /// <summary>What computed: <c>cpu</c>.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>Seconds that the simulation took.</summary>
+    public required double WallSeconds { get; init; }
+
+    /// <summary>This program's version, with the revision it was built from.</summary>
+    public static string Version { get; } =
+        typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>The provenance of a run on the processor.</summary>
+    public static Provenance Of(ScenarioDocument document, Scenario scenario, Plan plan, RunOptions options, double wallSeconds) => new()
+    {
+        ScenarioFile = document.File,
+        ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.AsRun()))),
+        Overrides = document.Overrides,
+        PlanHash = plan.Hash,
+        Scenario = scenario.Name,
+        Start = scenario.Start,
+        Step = scenario.Step,
+        HorizonMonths = scenario.HorizonMonths,
+        Options = options,
+        Device = "cpu",
+        WallSeconds = wallSeconds,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using SurvivalSim.Estimates;
+using SurvivalSim.Scenarios;
+
+namespace SurvivalSim.Output;
+
+/// <summary>The results as comma-separated tables: long form, one header line, units in the names of columns.</summary>
+public static class ResultTables
+{
+    /// <summary>Survival and hazard, month by month.</summary>
+    public static string Survival(RunEstimate run)
+    {
+        var table = new Table("product,months_since_launch,alive,survival,survival_low,survival_high,survival_se,hazard_per_month,hazard_low,hazard_high,hazard_se");
+        foreach (ProductEstimate product in run.Products)
+        {
+            foreach (MonthEstimate m in product.Life.ByMonth)
+                table.Row(product.Name, m.Month, m.Alive, m.Survival.P, m.Survival.Low, m.Survival.High, m.Survival.StandardError, m.Hazard?.PerMonth, m.Hazard?.Low, m.Hazard?.High, m.Hazard?.StandardError);
+        }
+        return table.ToString();
+    }
+
+    /// <summary>Cumulative incidence by cause.</summary>
+    public static string Incidence(RunEstimate run)
+    {
+        var table = new Table("product,cause,months_since_launch,probability,low,high,se");
+        foreach (ProductEstimate product in run.Products)
+        {
+            foreach ((string cause, int index) in product.Causes)
+            {
+                foreach (MonthEstimate m in product.Life.ByMonth) table.Row(product.Name, cause, m.Month, m.Incidence[index]);
+            }
+        }
+        return table.ToString();
+    }
+
+    /// <summary>Breach, sustained breach and break-even.</summary>
+    public static string Exceedance(RunEstimate run)
+    {
+        var table = new Table("product,crossing,months_since_launch,probability,low,high,se");
+        foreach (ProductEstimate product in run.Products)
+        {
+            foreach ((string name, CrossingEstimate crossing) in new[] { ("sustained_breach", product.SustainedBreach), ("breach", product.Breach), ("break_even", product.BreakEven) })
+            {
+                foreach (CrossingMonth m in crossing.ByMonth) table.Row(product.Name, name, m.Month, m.Probability);
+            }
+        }
+        return table.ToString();
+    }
+
+    /// <summary>Quantiles of the metrics by month; a metric's unit is in its name.</summary>
+    public static string Fans(RunEstimate run)
+    {
+        var table = new Table("product,metric,months_since_launch,alive,q05,q25,q50,q75,q95");
+        foreach (ProductEstimate product in run.Products)
+        {
+            foreach (FanEstimate fan in product.Fans)
+            {
+                foreach (FanMonth m in fan.ByMonth.Where(m => m.Alive > 0))
+                    table.Row([product.Name, Words.Word(fan.Metric), m.Month, m.Alive, .. m.Quantiles.Select(q => (object)q.Value)]);
+            }
+        }
+        return table.ToString();
+    }
+
+    /// <summary>What futures leave behind; an outcome's unit is in its name.</summary>
+    public static string Outcomes(RunEstimate run)
+    {
+        var table = new Table("product,outcome,statistic,value,low,high,se");
+        foreach (ProductEstimate product in run.Products)
+        {
+            foreach ((Tallies.Outcome outcome, DistributionEstimate estimate) in product.Outcomes)
+            {
+                string name = Words.Word(outcome);
+                table.Row(product.Name, name, "mean", estimate.Mean.Value, null, null, estimate.Mean.StandardError);
+                foreach (QuantileEstimate q in estimate.Quantiles) table.Row(product.Name, name, $"q{q.Probability * 100:00}", q.Value, q.Low, q.High, null);
+                table.Row(product.Name, name, "cvar_95", estimate.Cvar95.Value, null, null, estimate.Cvar95.StandardError);
+            }
+        }
+        return table.ToString();
+    }
+
+    private sealed class Table(string header)
+    {
+        private readonly StringBuilder _text = new(header + "\n");
+
+        public void Row(params object?[] cells) => _text.AppendJoin(',', cells.Select(Cell)).Append('\n');
+
+        public void Row(string product, string what, double month, Probability p) => Row(product, what, month, p.P, p.Low, p.High, p.StandardError);
+
+        public override string ToString() => _text.ToString();
+
+        private static string Cell(object? cell) => cell switch
+        {
+            null => "",
+            double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            string text when text.AsSpan().IndexOfAny(",\"\n") >= 0 => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            _ => cell.ToString()!,
+        };
+    }
+}

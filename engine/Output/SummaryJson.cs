@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using SurvivalSim.Estimates;
+using SurvivalSim.Scenarios;
+
+namespace SurvivalSim.Output;
+
+/// <summary>Writes <c>summary.json</c>. Its names are a promise to readers: they may be added to, not changed.</summary>
+public static class SummaryJson
+{
+    private const string Schema = "survivalsim.summary/1";
+
+    /// <summary>The whole document, indented.</summary>
+    public static byte[] Write(RunEstimate run, Provenance provenance)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            WriteProvenance(json, provenance);
+            WriteRun(json, provenance);
+            json.WriteStartObject("products");
+            foreach (ProductEstimate product in run.Products) WriteProduct(json, product, provenance.HorizonMonths);
+            json.WriteEndObject();
+            json.WriteStartArray("never_launched");
+            foreach (string name in run.NeverLaunched) json.WriteStringValue(name);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
+    }
+
+    private static void WriteProvenance(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteStartObject("provenance");
+        json.WriteString("program", "survivalsim");
+        json.WriteString("version", Provenance.Version);
+        json.WriteString("scenario", provenance.Scenario);
+        json.WriteString("start", provenance.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("scenario_sha256", provenance.ScenarioHash);
+        json.WriteString("plan_hash", provenance.PlanHash);
+        json.WriteString("generator", Provenance.Generator);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteStartObject("run");
+        json.WriteNumber("futures", provenance.Options.Futures);
+        json.WriteNumber("seed", provenance.Options.Seed);
+        json.WriteString("step", Words.Word(provenance.Step));
+        json.WriteNumber("horizon_months", provenance.HorizonMonths);
+        json.WriteString("device", provenance.Device);
+        json.WriteNumber("lanes", provenance.Options.Lanes);
+        json.WriteNumber("threads", provenance.Options.Threads);
+        json.WriteNumber("wall_seconds", Math.Round(provenance.WallSeconds, 3));
+        json.WriteEndObject();
+    }
+
+    private static void WriteProduct(Utf8JsonWriter json, ProductEstimate product, double horizonMonths)
+    {
+        json.WriteStartObject(product.Name);
+        json.WriteNumber("launched", product.Launched);
+        WriteCrossing(json, "sustained_breach", product.SustainedBreach);
+        WriteCrossing(json, "breach", product.Breach);
+        WriteCrossing(json, "break_even", product.BreakEven);
+        WriteSurvival(json, product.Life, horizonMonths);
+        json.WriteStartObject("endings");
+        foreach ((string name, int index) in product.Causes)
+            WriteByMonth(json, name, product.Life.ByMonth[^1].Incidence[index], product.Life.ByMonth.Select(m => (m.Month, m.Incidence[index])));
+        json.WriteEndObject();
+        WriteOutcomes(json, product);
+        WriteFans(json, product);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCrossing(Utf8JsonWriter json, string name, CrossingEstimate crossing) =>
+        WriteByMonth(json, name, crossing.Ever, crossing.ByMonth.Select(m => (m.Month, m.Probability)));
+
+    private static void WriteByMonth(Utf8JsonWriter json, string name, Probability whole, IEnumerable<(double Month, Probability P)> months)
+    {
+        json.WriteStartObject(name);
+        json.Write("p", whole.P);
+        json.Write("low", whole.Low);
+        json.Write("high", whole.High);
+        json.Write("se", whole.StandardError);
+        json.WriteStartArray("by_month");
+        foreach ((double month, Probability p) in months)
+        {
+            json.WriteStartObject();
+            json.Write("month", month);
+            json.Write("p", p.P);
+            json.Write("low", p.Low);
+            json.Write("high", p.High);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSurvival(Utf8JsonWriter json, TimeToEvent life, double horizonMonths)
+    {
+        json.WriteStartObject("survival");
+        json.WriteStartArray("by_month");
+        foreach (MonthEstimate m in life.ByMonth)
+        {
+            json.WriteStartObject();
+            json.Write("month", m.Month);
+            json.Write("s", m.Survival.P);
+            json.Write("low", m.Survival.Low);
+            json.Write("high", m.Survival.High);
+            json.Write("hazard", m.Hazard?.PerMonth);
+            json.Write("hazard_se", m.Hazard?.StandardError);
+            json.WriteNumber("alive", m.Alive);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.Write("median_months", life.Median.Months);
+        json.Write("median_low", life.Median.Low);
+        json.Write("median_high", life.Median.High);
+        json.WriteStartObject("rmst_months");
+        json.Write("tau", horizonMonths);
+        json.Write("value", life.RestrictedMean.Value);
+        json.Write("se", life.RestrictedMean.StandardError);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteOutcomes(Utf8JsonWriter json, ProductEstimate product)
+    {
+        json.WriteStartObject("outcomes");
+        foreach ((Tallies.Outcome outcome, DistributionEstimate estimate) in product.Outcomes)
+        {
+            json.WriteStartObject(Words.Word(outcome));
+            json.Write("mean", estimate.Mean.Value);
+            json.Write("se", estimate.Mean.StandardError);
+            json.WriteStartObject("quantiles");
+            foreach (QuantileEstimate q in estimate.Quantiles) json.Write(q.Probability.ToString(CultureInfo.InvariantCulture), q.Value);
+            json.WriteEndObject();
+            json.Write("var_95", estimate.ValueAtRisk95.Value);
+            json.Write("cvar_95", estimate.Cvar95.Value);
+            json.Write("cvar_95_se", estimate.Cvar95.StandardError);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteFans(Utf8JsonWriter json, ProductEstimate product)
+    {
+        json.WriteStartObject("fans");
+        foreach (FanEstimate fan in product.Fans)
+        {
+            json.WriteStartArray(Words.Word(fan.Metric));
+            foreach (FanMonth month in fan.ByMonth.Where(month => month.Alive > 0))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("month", month.Month);
+                json.WriteNumber("alive", month.Alive);
+                foreach (QuantileEstimate q in month.Quantiles) json.Write($"q{q.Probability * 100:00}", q.Value);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,8 @@
+namespace SurvivalSim.Plots.Figures;
+
+/// <summary>A linear axis.</summary>
+/// <param name="Label">What is measured, with its unit unless the ticks tell it.</param>
+/// <param name="Min">Where it begins.</param>
+/// <param name="Max">Where it ends, beyond <paramref name="Min"/>.</param>
+/// <param name="Ticks">The numbers written along it, ascending, none outside.</param>
+public sealed record Axis(string Label, double Min, double Max, IReadOnlyList<Tick> Ticks);

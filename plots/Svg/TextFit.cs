@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace SurvivalSim.Plots.Svg;
+
+/// <summary>Breaks text into lines. Which font a reader has is unknown: widths are those of a wide one, DejaVu Sans, rounded up.</summary>
+internal static class TextFit
+{
+    private const char Ellipsis = '…';
+
+    /// <summary>Estimated width of a text.</summary>
+    public static double Width(string text, double fontSize) => fontSize * text.EnumerateRunes().Sum(Ems);
+
+    /// <summary>Breaks a text into lines, at spaces where possible.</summary>
+    /// <returns>At most <paramref name="maxLines"/> lines, the last with an ellipsis where text was cut.</returns>
+    public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, int maxLines)
+    {
+        var lines = new List<string>();
+        string line = "";
+        foreach (string piece in Pieces(text, fontSize, width))
+        {
+            string longer = line.Length == 0 ? piece : $"{line} {piece}";
+            if (line.Length > 0 && Width(longer, fontSize) > width)
+            {
+                lines.Add(line);
+                longer = piece;
+            }
+            line = longer;
+        }
+        if (line.Length > 0) lines.Add(line);
+        return lines.Count <= maxLines ? lines : [.. lines[..(maxLines - 1)], Cut(lines[maxLines - 1], fontSize, width)];
+    }
+
+    /// <summary>Words, those too long for a line broken between letters.</summary>
+    private static IEnumerable<string> Pieces(string text, double fontSize, double width)
+    {
+        foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            string rest = word;
+            while (rest.Length > 0)
+            {
+                int length = LengthThatFits(rest, fontSize, width);
+                yield return rest[..length];
+                rest = rest[length..];
+            }
+        }
+    }
+
+    private static string Cut(string line, double fontSize, double width) =>
+        line[..LengthThatFits(line, fontSize, width - Width(Ellipsis.ToString(), fontSize))].TrimEnd() + Ellipsis;
+
+    /// <summary>How many characters fit, at least one letter with its accents.</summary>
+    private static int LengthThatFits(string text, double fontSize, double width)
+    {
+        int length = 0;
+        double used = 0;
+        while (length < text.Length)
+        {
+            int next = StringInfo.GetNextTextElementLength(text, length);
+            used += Width(text.Substring(length, next), fontSize);
+            if (used > width && length > 0) break;
+            length += next;
+        }
+        return length;
+    }
+
+    private static double Ems(Rune rune) => rune.Value switch
+    {
+        ' ' or '.' or ',' or ':' or ';' or '\'' or '!' or '|' or 'i' or 'j' or 'l' or 'I' => 0.35,
+        'f' or 'r' or 't' or '(' or ')' or '-' or '/' => 0.42,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' or '…' => 1,
+        >= 'a' and <= 'z' => 0.62,
+        < 0x1100 => Rune.IsUpper(rune) ? 0.74 : 0.66,
+        _ => 1.1,
+    };
+}

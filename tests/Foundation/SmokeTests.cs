@@ -1,2 +1,0 @@
-namespace SurvivalSim.Tests.Foundation;
-public class SmokeTests { [Fact] public void Runs() => Assert.True(true); }
