@@ -3,15 +3,17 @@ using SurvivalSim.Tallies;
 namespace SurvivalSim.Estimates;
 
 /// <summary>How likely something happens that a product can do once: breach its threshold, break even. An end before it competes.</summary>
-/// <param name="Ever">Probability within the horizon.</param>
-/// <param name="ByMonth">Probability by the end of each month; the last entry is the horizon.</param>
+/// <param name="Ever">Probability within the follow-up.</param>
+/// <param name="ByMonth">Probability by the end of each month; the last entry is the end of the follow-up.</param>
 public sealed record CrossingEstimate(Probability Ever, IReadOnlyList<CrossingMonth> ByMonth)
 {
     /// <summary>Reads the estimate off a tally whose code <see cref="ProductTally.Crossed"/> is the crossing.</summary>
-    public static CrossingEstimate From(EventTimes times)
+    /// <param name="times">When it happened.</param>
+    /// <param name="followUpMonths">How long futures were followed.</param>
+    public static CrossingEstimate From(EventTimes times, double followUpMonths)
     {
         var incidence = new AalenJohansen(times, ProductTally.Crossed);
-        CrossingMonth[] byMonth = [.. TimeToEvent.MonthsUpTo(times.HorizonMonths).Select(month => new CrossingMonth(month, incidence.At(month)))];
+        CrossingMonth[] byMonth = [.. TimeToEvent.MonthsUpTo(followUpMonths).Select(month => new CrossingMonth(month, incidence.At(month)))];
         return new CrossingEstimate(byMonth[^1].Probability, byMonth);
     }
 }

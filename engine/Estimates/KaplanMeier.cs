@@ -88,7 +88,7 @@ public sealed class KaplanMeier
     /// <summary>Mean time lived up to a limit, E[min(T, τ)]: the area under the survival curve.</summary>
     /// <param name="tauMonths">The limit τ; more than 0, at most the horizon.</param>
     /// <returns>
-    /// Months with their standard error. For τ the horizon and nothing censored before, the mean of the exact times and s/√n.
+    /// Months with their standard error. For τ the follow-up and nothing censored before its last bin, the mean of the exact times and s/√n.
     /// Otherwise the area under the Kaplan–Meier curve with variance Σ A²·d/(n(n − d)), A the area right of an ending;
     /// there each ending counts at the end of its bin, at most 1/256 of a month late.
     /// </returns>
@@ -98,7 +98,7 @@ public sealed class KaplanMeier
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tauMonths);
         int bins = _risk.BinsBy(tauMonths);
-        if (tauMonths == _times.HorizonMonths && _times.CensoredBeforeHorizon == 0) return _times.Months.MeanEstimate();
+        if (tauMonths == _times.FollowUpMonths && !_risk.AnyCensoredBefore(tauMonths)) return _times.Months.MeanEstimate();
 
         double area = 0;
         double variance = 0;

@@ -44,9 +44,9 @@ public sealed record ProductEstimate
             Launched = tally.Ends.Total,
             Causes = [.. plan.CausesOfProduct[product].Select(code => (plan.Causes[code - 1], code - 1))],
             Life = TimeToEvent.From(tally.Ends),
-            Breach = CrossingEstimate.From(tally.Breach),
-            SustainedBreach = CrossingEstimate.From(tally.SustainedBreach),
-            BreakEven = CrossingEstimate.From(tally.BreakEven),
+            Breach = CrossingEstimate.From(tally.Breach, tally.Ends.FollowUpMonths),
+            SustainedBreach = CrossingEstimate.From(tally.SustainedBreach, tally.Ends.FollowUpMonths),
+            BreakEven = CrossingEstimate.From(tally.BreakEven, tally.Ends.FollowUpMonths),
             Outcomes = [.. Enum.GetValues<Outcome>().Where(outcome => outcome != Outcome.LowestCashUsd || plan.CashIsLimited).Select(outcome => (outcome, DistributionEstimate.From(tally.Of(outcome))))],
             Fans = [.. ProductTally.FanMetrics.Select((_, index) => FanEstimate.From(tally, index))],
         };

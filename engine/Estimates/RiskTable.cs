@@ -71,6 +71,13 @@ internal sealed class RiskTable
     /// <summary>Whether some future was censored in a bin.</summary>
     public bool AnyCensored(int bin) => _atRisk[bin] - _ended[bin] != _atRisk[bin + 1];
 
+    /// <summary>Whether some future was censored before the bin that holds a time.</summary>
+    public bool AnyCensoredBefore(double months)
+    {
+        int bins = (int)Math.Ceiling(months * EventTimes.BinsPerMonth) - 1;
+        return Enumerable.Range(0, Math.Clamp(bins, 0, Bins)).Any(AnyCensored);
+    }
+
     /// <summary>Futures seen alive when so many bins have passed, those censored in the last of them included.</summary>
     public long AliveAfter(int bins) => bins == 0 ? _atRisk[0] : _atRisk[bins - 1] - _ended[bins - 1];
 

@@ -17,14 +17,14 @@ public sealed record TimeToEvent(IReadOnlyList<MonthEstimate> ByMonth, MedianTim
         AalenJohansen[] causes = [.. Enumerable.Range(1, times.Causes).Select(cause => new AalenJohansen(times, cause, risk))];
         var byMonth = new List<MonthEstimate>();
         double previous = 0;
-        foreach (double month in MonthsUpTo(times.HorizonMonths))
+        foreach (double month in MonthsUpTo(times.FollowUpMonths))
         {
             byMonth.Add(new MonthEstimate(
                 month, survival.AliveAt(month), survival.At(month), survival.HazardBetween(previous, month),
                 [.. causes.Select(cause => cause.At(month))]));
             previous = month;
         }
-        return new TimeToEvent(byMonth, survival.Median(), survival.RestrictedMean(times.HorizonMonths));
+        return new TimeToEvent(byMonth, survival.Median(), survival.RestrictedMean(times.FollowUpMonths));
     }
 
     internal static IEnumerable<double> MonthsUpTo(double horizonMonths)

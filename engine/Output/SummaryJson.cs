@@ -21,7 +21,7 @@ public static class SummaryJson
             WriteProvenance(json, provenance);
             WriteRun(json, provenance);
             json.WriteStartObject("products");
-            foreach (ProductEstimate product in run.Products) WriteProduct(json, product, provenance.HorizonMonths);
+            foreach (ProductEstimate product in run.Products) WriteProduct(json, product);
             json.WriteEndObject();
             json.WriteStartArray("never_launched");
             foreach (string name in run.NeverLaunched) json.WriteStringValue(name);
@@ -58,14 +58,14 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteProduct(Utf8JsonWriter json, ProductEstimate product, double horizonMonths)
+    private static void WriteProduct(Utf8JsonWriter json, ProductEstimate product)
     {
         json.WriteStartObject(product.Name);
         json.WriteNumber("launched", product.Launched);
         WriteCrossing(json, "sustained_breach", product.SustainedBreach);
         WriteCrossing(json, "breach", product.Breach);
         WriteCrossing(json, "break_even", product.BreakEven);
-        WriteSurvival(json, product.Life, horizonMonths);
+        WriteSurvival(json, product.Life);
         json.WriteStartObject("endings");
         foreach ((string name, int index) in product.Causes)
             WriteByMonth(json, name, product.Life.ByMonth[^1].Incidence[index], product.Life.ByMonth.Select(m => (m.Month, m.Incidence[index])));
@@ -99,7 +99,7 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteSurvival(Utf8JsonWriter json, TimeToEvent life, double horizonMonths)
+    private static void WriteSurvival(Utf8JsonWriter json, TimeToEvent life)
     {
         json.WriteStartObject("survival");
         json.WriteStartArray("by_month");
@@ -120,7 +120,7 @@ public static class SummaryJson
         json.Write("median_low", life.Median.Low);
         json.Write("median_high", life.Median.High);
         json.WriteStartObject("rmst_months");
-        json.Write("tau", horizonMonths);
+        json.Write("tau", life.ByMonth[^1].Month);
         json.Write("value", life.RestrictedMean.Value);
         json.Write("se", life.RestrictedMean.StandardError);
         json.WriteEndObject();

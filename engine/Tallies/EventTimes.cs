@@ -16,6 +16,7 @@ public sealed class EventTimes
     public const int Censored = 0;
 
     private readonly PagedCounts _counts;
+    private float _longest;
 
     /// <summary>An empty tally.</summary>
     /// <param name="causes">Number of causes; their codes are 1 to this. At least 1.</param>
@@ -50,6 +51,9 @@ public sealed class EventTimes
     /// <summary>Number of futures censored earlier than the horizon. While it is 0, <see cref="Months"/> sums min(time, horizon).</summary>
     public long CensoredBeforeHorizon { get; private set; }
 
+    /// <summary>How long futures were followed, in months: the horizon, or where some were censored earlier (a late launch) the longest time recorded.</summary>
+    public double FollowUpMonths => CensoredBeforeHorizon == 0 ? HorizonMonths : Math.Min(_longest, HorizonMonths);
+
     /// <summary>Number of futures with this code and a time in this bin.</summary>
     /// <param name="code">0 for censored, 1 to <see cref="Causes"/> for a cause.</param>
     /// <param name="bin">0 to <see cref="Bins"/> − 1.</param>
@@ -74,6 +78,7 @@ public sealed class EventTimes
         int bin = Math.Max((int)MathF.Ceiling(months * BinsPerMonth) - 1, 0);
         _counts.Increment(code * Bins + bin);
         Months.Add(months);
+        _longest = Math.Max(_longest, months);
         if (code == Censored && months < (float)HorizonMonths) CensoredBeforeHorizon++;
     }
 
@@ -89,6 +94,7 @@ public sealed class EventTimes
         _counts.Add(other._counts);
         Months.Add(other.Months);
         CensoredBeforeHorizon += other.CensoredBeforeHorizon;
+        _longest = Math.Max(_longest, other._longest);
     }
 
     private void RequireCode(int code)

@@ -29,7 +29,8 @@ public sealed class ProductTally
         _plan = plan;
         _product = plan.Products[product];
         double horizon = plan.Grid.HorizonMonths;
-        Ends = new EventTimes(plan.Causes.Count, horizon);
+        // A scenario in which nothing ends anything still has a survival curve.
+        Ends = new EventTimes(Math.Max(1, plan.Causes.Count), horizon);
         Breach = new EventTimes(EndedBefore, horizon);
         SustainedBreach = new EventTimes(EndedBefore, horizon);
         BreakEven = new EventTimes(EndedBefore, horizon);

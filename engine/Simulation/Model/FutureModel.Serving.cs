@@ -28,7 +28,8 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane needed = Divide(Load(ref futures, p, ProductSlot.Outputs) * work, TLane.Splat(SecondsPerDay) * TLane.Max(Read(ref futures, p.Utilization), TLane.Splat(1e-9f)));
             TLane served = Served(ref futures, p, needed);
             Store(ref futures, p, ProductSlot.GpusNeeded, needed);
-            Store(ref futures, p, ProductSlot.Served, served);
+            // Nothing is left unserved before the launch, so that the first step knows no crowding.
+            Store(ref futures, p, ProductSlot.Served, TLane.Choose(Lives(ref futures, p), served, One));
         }
 
         [MethodImpl(Inline)]
