@@ -4,6 +4,8 @@ using SurvivalSim.Plots.Figures;
 namespace SurvivalSim.Plots;
 
 /// <summary>The survival curve of a product: the probability that it is still alive, month by month.</summary>
+/// <remarks>The rows under the axis count futures. Where some were not followed to the horizon, because the product was launched later, who is
+/// neither alive nor followed need not have ended; the rows are then named otherwise.</remarks>
 public static class SurvivalFigure
 {
     private const int MonthSteps = 8;
@@ -25,8 +27,8 @@ public static class SurvivalFigure
         if (causes.Count != estimate.ByMonth[^1].Incidence.Count)
             throw new ArgumentException($"{causes.Count} causes are named, but {estimate.ByMonth[^1].Incidence.Count} were estimated.", nameof(causes));
         double horizon = estimate.ByMonth[^1].Month;
-        Axis x = new("months since launch", 0, horizon, [.. Ticks.Months(horizon, MonthSteps).Select(month => new Tick(month, FigureNumber.Months(month)))]);
-        Axis y = new("probability to be alive", 0, 1, [.. Ticks.OneTwoFive(0, 1, PercentSteps).Select(share => new Tick(share, FigureNumber.PercentTick(share)))]);
+        Axis x = new("months since launch", 0, horizon, [.. MonthTicks(horizon).Select(month => new Tick(month, FigureNumber.Months(month)))]);
+        Axis y = new("probability of being alive", 0, 1, [.. Ticks.OneTwoFive(0, 1, PercentSteps).Select(share => new Tick(share, FigureNumber.PercentTick(share)))]);
         var words = new SurvivalWords(estimate, futures, seed, causes);
         return new Figure
         {
@@ -39,6 +41,13 @@ public static class SurvivalFigure
             Rows = Rows(estimate, futures, x.Ticks),
             Caption = words.Caption,
         };
+    }
+
+    /// <summary>Round months, and the horizon where there is room for it.</summary>
+    private static IEnumerable<double> MonthTicks(double horizon)
+    {
+        IReadOnlyList<double> months = Ticks.Months(horizon, MonthSteps);
+        return horizon - months[^1] >= horizon / MonthSteps ? [.. months, horizon] : months;
     }
 
     private static IEnumerable<Mark> Curve(TimeToEvent estimate)
@@ -81,11 +90,12 @@ public static class SurvivalFigure
             (0, futures),
             .. estimate.ByMonth.Where(row => ticks.Any(tick => tick.At == row.Month)).Select(row => (row.Month, row.Alive)),
         ];
+        bool allFollowed = SurvivalWords.AllFollowed(estimate, futures);
         return
         [
-            new RowUnderAxis("alive", [.. rows.Select(row => new Tick(row.Month, FigureNumber.Count(row.Alive)))]),
+            new RowUnderAxis(allFollowed ? "alive" : "seen", [.. rows.Select(row => new Tick(row.Month, FigureNumber.Count(row.Alive)))]),
             new RowUnderAxis(
-                SurvivalWords.AllFollowed(estimate, futures) ? "ended" : "gone",
+                allFollowed ? "ended" : "gone",
                 [.. rows.Select(row => new Tick(row.Month, FigureNumber.Count(futures - row.Alive)))]),
         ];
     }

@@ -13,34 +13,27 @@ internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong se
 
     private string Horizon => Months(_last.Month);
 
-    /// <summary>The median with its interval, in two short lines or one.</summary>
+    /// <summary>The median with its interval, in short lines.</summary>
     public IReadOnlyList<string> Median => estimate.Median switch
     {
         { Months: null, Low: null } => [$"fewer than half have ended by month {Horizon}"],
-        { Months: null, Low: { } low } => [$"fewer than half have ended by month {Horizon}", $"95%: half by month {Months(low)} or later"],
-        { Months: { } median, Low: var low, High: null } => [$"half have ended by month {Months(median)}", $"95%: {Months(low ?? 0)} to beyond {Horizon}"],
-        { Months: { } median, Low: var low, High: { } high } => [$"half have ended by month {Months(median)}", $"95%: {Months(low ?? 0)} to {Months(high)}"],
+        { Months: null, Low: { } low } => [$"fewer than half have ended by month {Horizon}", $"(95%: half by month {Months(low)} or later)"],
+        { Months: { } median, Low: var low, High: null } => [.. HalfBy(median), $"(95%: {Months(low ?? 0)} or later)"],
+        { Months: { } median, Low: var low, High: { } high } => [.. HalfBy(median), $"(95%: {MonthsBetween(low ?? 0, high)})"],
     };
 
     /// <summary>How the figure was made and how to read it.</summary>
-    public string Caption => string.Join(
-        ' ',
-        $"{FullCount(futures)} simulated {(futures == 1 ? "future" : "futures")} (counted under the axis), seed {seed}.",
-        AllFollowed(estimate, futures) ? "" : "Gone: ended, or launched too late to be followed so far.",
-        "The curve steps at the end of each month.",
-        $"Shaded: 95% interval of each month by itself, at most {Error(100 * WidestInterval)} percentage points wide;",
-        $"{LargestError}. It tells the error of simulating finitely many futures, not that of the scenario.",
-        $"Mean life within {Horizon} months: {MeanLife}.",
-        Endings);
+    public string Caption => string.Join(' ', Sentences);
 
     /// <summary>The curve in words.</summary>
-    public string Description(IReadOnlyList<Tick> ticks)
+    /// <param name="months">At which months to tell it; the horizon is told anyhow.</param>
+    public string Description(IReadOnlyList<Tick> months)
     {
-        IEnumerable<string> months = estimate.ByMonth
-            .Where(row => row == _last || ticks.Any(tick => tick.At == row.Month))
-            .Select(row => $"month {Months(row.Month)}: {Percent(row.Survival.P)} ({Percent(row.Survival.Low)} to {Percent(row.Survival.High)})");
-        return $"Step curve of the probability to be alive by months since launch, with 95% intervals. {string.Join("; ", months)}. "
-            + $"{string.Join("; ", Median)}.";
+        IEnumerable<string> points = estimate.ByMonth
+            .Where(row => row.Month == _last.Month || months.Any(tick => tick.At == row.Month))
+            .Select(row => $"{Percent(row.Survival.P)} at month {Months(row.Month)} ({Percent(row.Survival.Low)} to {Percent(row.Survival.High)})");
+        return $"Step curve of the probability of being alive by months since launch, with 95% intervals: {string.Join("; ", points)}. "
+            + $"Median: {string.Join(' ', Median)}.";
     }
 
     /// <summary>Whether every future was followed until its end or the horizon: then who is not alive has ended.</summary>
@@ -49,20 +42,32 @@ internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong se
 
     private double WidestInterval => estimate.ByMonth.Max(row => row.Survival.High - row.Survival.Low);
 
-    private string LargestError
+    private IEnumerable<string> Sentences
     {
         get
         {
-            double largest = estimate.ByMonth.Max(row => row.Survival.StandardError);
-            return largest == 0
-                ? "in every month all futures agree, so that no standard error can be told"
-                : $"the largest standard error is {Error(100 * largest)} points";
+            yield return $"{FullCount(futures)} simulated {(futures == 1 ? "future" : "futures")} (counted under the axis), seed {seed}.";
+            if (!AllFollowed(estimate, futures)) yield return "Seen: alive and still followed; gone: ended, or launched too late to be followed that long.";
+            yield return "The curve steps at the end of each month.";
+            yield return $"Shaded: 95% interval of each month by itself, at most {Error(100 * WidestInterval)} percentage points wide ({LargestError}): "
+                + "the error of simulating finitely many futures, not that of the scenario.";
+            yield return $"Mean life within {Horizon} months: {MeanLife}.";
+            yield return Endings;
         }
     }
 
-    private string MeanLife => double.IsFinite(estimate.RestrictedMean.StandardError)
-        ? $"{Months(estimate.RestrictedMean.Value)} (standard error {Error(estimate.RestrictedMean.StandardError)})"
-        : $"{Months(estimate.RestrictedMean.Value)} (standard error unknown)";
+    private string LargestError => estimate.ByMonth.Max(row => row.Survival.StandardError) is > 0 and var largest
+        ? $"largest standard error {Error(100 * largest)}"
+        : "no standard error, since in every month all futures agree";
+
+    private string MeanLife
+    {
+        get
+        {
+            (double months, double error) = (estimate.RestrictedMean.Value, estimate.RestrictedMean.StandardError);
+            return $"{HundredthsOfMonths(months)} (standard error {(error > 0 && double.IsFinite(error) ? Error(error) : "unknown")})";
+        }
+    }
 
     /// <summary>The most frequent endings, the rest together.</summary>
     private string Endings
@@ -80,4 +85,6 @@ internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong se
             return $"Ended by month {Horizon}: {string.Join(", ", named)}{(others > 0 ? $", other causes {Percent(others)}" : "")}.";
         }
     }
+
+    private static string[] HalfBy(double median) => ["half have ended", $"by month {Months(median)}"];
 }

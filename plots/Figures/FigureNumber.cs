@@ -24,6 +24,14 @@ public static class FigureNumber
     /// <summary>A time in months: 24, 5.8, 0.42.</summary>
     public static string Months(double months) => Text(months, months < 1 ? "0.##" : "0.#");
 
+    /// <summary>A time to a hundredth of a month: 5.88.</summary>
+    public static string HundredthsOfMonths(double months) => Text(months, "0.00");
+
+    /// <summary>A span of time, as finely as its ends differ: 5.86 to 5.90, 3.2 to 7.</summary>
+    public static string MonthsBetween(double from, double to) => to - from < 0.2
+        ? $"{HundredthsOfMonths(from)} to {HundredthsOfMonths(to)}"
+        : $"{Months(from)} to {Months(to)}";
+
     /// <summary>A number of futures: 8,192 is 8192, 53,214 is 53.2k.</summary>
     public static string Count(long count) => count < ShortFrom ? Text(count, "0") : NumberText.Short(count);
 

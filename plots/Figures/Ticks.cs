@@ -31,16 +31,16 @@ public static class Ticks
         if (horizonMonths < 2) return OneTwoFive(0, horizonMonths, atMostSteps);
         foreach (int step in (int[])[1, 2, 3, 6])
         {
-            if (horizonMonths / step <= atMostSteps) return [.. Indices(0, horizonMonths, step).Select(i => i * step)];
+            if (horizonMonths / step <= atMostSteps) return [.. Indices(0, horizonMonths, step).Select(i => (double)i * step)];
         }
         // Years that would be parts of a year are whole ones: 6 months were too short a step.
         double yearsAtLeast = Math.Max(horizonMonths / MonthsPerYear, atMostSteps);
         return [.. OneTwoFive(0, yearsAtLeast, atMostSteps).Select(years => years * MonthsPerYear).Where(month => month <= horizonMonths)];
     }
 
-    private static IEnumerable<double> Indices(double min, double max, double step)
+    private static IEnumerable<long> Indices(double min, double max, double step)
     {
-        double last = Math.Floor(max / step + Rounding);
-        for (double i = Math.Ceiling(min / step - Rounding); i <= last; i++) yield return i;
+        long last = (long)Math.Floor(max / step + Rounding);
+        for (long i = (long)Math.Ceiling(min / step - Rounding); i <= last; i++) yield return i;
     }
 }

@@ -12,30 +12,31 @@ internal sealed class Layout
     public const double Margin = 16;
 
     /// <summary>Left end of the horizontal axis: names of rows and their first numbers stand left of it.</summary>
-    public const double Left = 84;
+    public const double Left = 92;
 
     /// <summary>Right end of the horizontal axis: labels in the margin stand right of it.</summary>
-    public const double Right = Width - 80;
+    public const double Right = Width - 78;
 
     /// <summary>Distance from line to line of body text, labels and rows.</summary>
     public const double BodyLine = 21;
 
     private const double TitleLine = 27;
     private const double CaptionLine = 19;
+    private const double BoldIsWiderBy = 1.15;
     private const double AxesHeight = 290;
     private const double Gap = 14;
 
     /// <summary>Lays a figure out.</summary>
     public Layout(Figure figure)
     {
-        Title = TextFit.Wrap(figure.Title, TextSize.Title.Narrow, Width - 2 * Margin, maxLines: 2);
+        Title = TextFit.Wrap(figure.Title, TextSize.Title.Narrow * BoldIsWiderBy, Width - 2 * Margin, maxLines: 2);
         Subtitle = TextFit.Wrap(figure.Subtitle, TextSize.Body.Narrow, Width - 2 * Margin, maxLines: 1);
         Caption = TextFit.Wrap(figure.Caption, TextSize.Caption.Narrow, Width - 2 * Margin, maxLines: 12);
 
         double y = Gap / 2;
         TitleBaselines = Lines(Title.Count, TitleLine, ref y);
         SubtitleBaselines = Lines(Subtitle.Count, BodyLine, ref y);
-        y += Gap;
+        y += Gap / 2;
         YLabelBaseline = y += BodyLine;
         Top = y += Gap;
         Bottom = y += AxesHeight;

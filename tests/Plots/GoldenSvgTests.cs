@@ -1,0 +1,23 @@
+using System.Text;
+using SurvivalSim.Estimates;
+using SurvivalSim.Plots;
+using SurvivalSim.Plots.Svg;
+using SurvivalSim.Tests.Estimates;
+
+namespace SurvivalSim.Tests.Plots;
+
+/// <summary>A whole picture, reviewed by eye and kept.</summary>
+/// <remarks>To renew it, set <c>RENEW_GOLDEN=1</c>, run this test, look at the picture in a browser in light and dark, and read the difference before it
+/// is committed.</remarks>
+public class GoldenSvgTests
+{
+    [Fact]
+    public void The_survival_of_the_leukaemia_patients_looks_as_it_was_reviewed()
+    {
+        byte[] painted = Encoding.UTF8.GetBytes(SvgPainter.Paint(SurvivalFigure.Of(
+            "Freireich 1963", "remission under 6-MP", TimeToEvent.From(Samples.Freireich6Mp), futures: 21, seed: 0, ["relapse"])));
+        string golden = Repository.PathOf("tests", "Golden", "survival.svg");
+        if (Environment.GetEnvironmentVariable("RENEW_GOLDEN") == "1") File.WriteAllBytes(golden, painted);
+        Assert.Equal(File.ReadAllBytes(golden), painted);
+    }
+}
