@@ -25,7 +25,8 @@ internal static class EventGroups
         EventRecord a = events[one], b = events[other];
         bool ruledOut = a.Unless == other;
         bool waits = builder.Indices.AsSpan(b.DependentsOffset, b.DependentsCount).Contains(one);
-        bool ended = b.Cause > 0 && (b.Product < 0 || a.Product == b.Product);
+        // A company's conditions are judged while a product lives: any end may be that of the last one.
+        bool ended = b.Cause > 0 && (b.Product < 0 || a.Product == b.Product || (a.Product < 0 && !a.IsTimed));
         return ruledOut || waits || ended;
     }
 }

@@ -107,7 +107,7 @@ public static class Planner
         CashUsd = scenario.Company.CashUsd.Is(double.PositiveInfinity) ? Number.Known(Plan.CashLimit) : builder.Number(scenario.Company.CashUsd),
         GpuPriceNow = builder.Number(scenario.Company.GpuPrice.Now),
         LogDriftPerYear = builder.Number(scenario.Company.GpuPrice.DriftPerYear, Transform.LogGrowth),
-        GpuPriceShock = ShockPlanner.GpuPrice(scenario.Company.GpuPrice, builder),
+        GpuPriceShock = ShockPlanner.GpuPrice(scenario, builder),
         ShockStream = builder.Stream("shocks/company", scenario.Where),
         Channels = builder.Slots(Enum.GetValues<Channel>().Length),
         Cash = builder.Slots(),

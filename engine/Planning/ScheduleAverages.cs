@@ -27,13 +27,13 @@ internal sealed class ScheduleAverages
             // The first value also holds before its date.
             double from = i == 0 ? double.NegativeInfinity : _knots[i].Month;
             double to = i + 1 < _knots.Length ? _knots[i + 1].Month : Last.Month;
-            sum += _knots[i].Value * Math.Max(0, Math.Min(end, to) - Math.Max(start, from));
+            sum += Times(_knots[i].Value, Math.Max(0, Math.Min(end, to) - Math.Max(start, from)));
         }
         return sum / (end - start);
     }
 
     /// <summary>The last knot's value times the share of the step after its date.</summary>
-    public double TailLevel(int step) => Last.Value * TailMonths(step) / _grid.Months(step);
+    public double TailLevel(int step) => Times(Last.Value, TailMonths(step)) / _grid.Months(step);
 
     /// <summary>Months of the step after the last knot's date.</summary>
     public double TailMonths(int step) => Math.Max(0, _grid.Boundary(step + 1) - Math.Max(_grid.Boundary(step), Last.Month));
@@ -48,4 +48,7 @@ internal sealed class ScheduleAverages
         double meanGrowth = x == 0 ? 1 : double.ExpM1(x) / x;
         return Head(step) + (TailLevel(step) * Math.Exp(logGrowth * TailAge(step)) * meanGrowth);
     }
+
+    /// <summary>A value over some months; one that is unlimited counts for nothing where it holds for none.</summary>
+    private static double Times(double value, double months) => months == 0 ? 0 : value * months;
 }

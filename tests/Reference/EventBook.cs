@@ -31,17 +31,17 @@ internal sealed class EventBook
         Dictionary<EventState, int> handled = [];
         while (true)
         {
-            // What was left over from earlier steps falls due when this one begins.
             var due = _events
-                .Where(e => e.Next <= step.End && e.Allowed > 0 && handled.GetValueOrDefault(e) < MostArrivalsInStep)
-                .Select(e => (Event: e, Instant: Math.Max(e.Next, step.Start)))
-                .Where(arrival => CanAct(arrival.Event, arrival.Instant))
+                .Where(e => e.Next <= step.End && e.Allowed > 0 && handled.GetValueOrDefault(e) < MostArrivalsInStep && CanAct(e, e.Next))
                 .ToList();
             if (due.Count == 0) return;
-            (EventState next, double instant) = due.MinBy(arrival => (arrival.Instant, arrival.Event.Order));
+            EventState next = due.MinBy(e => (e.Next, e.Order))!;
             handled[next] = handled.GetValueOrDefault(next) + 1;
+            double instant = next.Next;
             next.MoveOn();
-            Happen(next, instant, actsFrom: instant);
+            // What was left over from earlier steps acts when this one begins; what follows it counts from its instant.
+            double actsFrom = Math.Max(instant, step.Start);
+            Happen(next, instant, actsFrom, endsAt: actsFrom);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class EventBook
         foreach ((EventState e, double instant) in firings.OrderBy(firing => (firing.Instant, firing.Event.Order)))
         {
             bool somebodyLives = _products.Any(product => product.LivesAt(instant, e.Order));
-            if (somebodyLives && CanAct(e, instant)) Happen(e, instant, actsFrom: step.End);
+            if (somebodyLives && CanAct(e, instant)) Happen(e, instant, actsFrom: step.End, endsAt: instant);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class EventBook
 
     private static bool CanAct(EventState e, double instant) => e.Owner?.LivesAt(instant, e.Order) ?? true;
 
-    private void Happen(EventState e, double instant, double actsFrom)
+    private void Happen(EventState e, double instant, double actsFrom, double endsAt)
     {
         if (!e.FallDue() || IsRuledOut(e, instant)) return;
         e.TakeEffect(instant, actsFrom);
@@ -95,7 +95,7 @@ internal sealed class EventBook
         foreach (ProductState product in touched)
         {
             product.Service!.LoseUsers(lost);
-            if (e.Definition.Ends is { } cause) product.End(new Ending(instant, e.Order, cause));
+            if (e.Definition.Ends is { } cause) product.End(new Ending(endsAt, e.Order, cause));
         }
         foreach (EventState waiting in _events)
         {

@@ -15,7 +15,8 @@ internal sealed class SeriesInTime(Series series, DateOnly start, Parameters par
         {
             double from = i == 0 ? double.NegativeInfinity : Month(schedule.Knots[i]);
             double to = i + 1 < schedule.Knots.Count ? Month(schedule.Knots[i + 1]) : Month(schedule.Knots[i]);
-            integral += schedule.Knots[i].Value * step.Overlap(from, to);
+            double months = step.Overlap(from, to);
+            if (months > 0) integral += schedule.Knots[i].Value * months;
         }
         return level * (integral + AfterLastKnot(schedule, step)) / step.Months;
     }

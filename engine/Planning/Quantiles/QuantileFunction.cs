@@ -29,9 +29,10 @@ internal static class QuantileFunction
     {
         double below = MathNetNormal.CDF(0, 1, lowScore), above = MathNetNormal.CDF(0, 1, -highScore);
         if (below == 0 && above == 0) return value;
-        double inside = 1 - below - above;
-        // Each half is computed from its own tail, where probabilities are small numbers and not differences from one.
-        return z => value(Math.Clamp(z <= 0
+        double notAbove = MathNetNormal.CDF(0, 1, highScore), notBelow = MathNetNormal.CDF(0, 1, -lowScore);
+        double inside = highScore <= 0 ? notAbove - below : lowScore >= 0 ? notBelow - above : 1 - below - above;
+        // Each half is computed from its own tail, where probabilities are small numbers and not differences from one; what lies in one tail altogether, from that tail.
+        return z => value(Math.Clamp(highScore <= 0 || (lowScore < 0 && z <= 0)
             ? MathNetNormal.InvCDF(0, 1, below + (inside * MathNetNormal.CDF(0, 1, z)))
             : -MathNetNormal.InvCDF(0, 1, above + (inside * MathNetNormal.CDF(0, 1, -z))), lowScore, highScore));
     }

@@ -39,8 +39,8 @@ internal static class QuantileTable
             if (Math.Abs(middle) > Score1E6) continue;
             double exact = quantile(middle);
             double read = transform.Undo(0.5 * ((double)table[i] + table[i + 1]));
-            // Half the tolerance: the error is largest near the middle of an interval, not always exactly there.
-            if (Math.Abs(read - exact) > 0.5 * Tolerance * Math.Max(Math.Abs(exact), range)) return false;
+            // Half the tolerance: the error is largest near the middle of an interval, not always exactly there. NaN is not fine enough.
+            if (!(Math.Abs(read - exact) <= 0.5 * Tolerance * Math.Max(Math.Abs(exact), range))) return false;
         }
         return true;
     }

@@ -155,12 +155,17 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane launch = e.Product < 0 ? Zero : Load(ref futures, futures.Product(e.Product), ProductSlot.Launch);
             TLane time = Read(ref futures, e.Time);
             // What is dated before the start, or before its product's launch, is lost.
-            if (e.Trigger == TriggerKind.Date) return TLane.Choose((time >= launch) & (time >= Zero), time, Never);
+            if (e.Trigger == TriggerKind.Date) return TLane.Choose(IsAwake(ref futures, e, time) & (time >= Zero), time, Never);
             if (e.Trigger == TriggerKind.Month) return TLane.Min(launch + time, Never);
             DrawWords(ref futures, e.Stream, TWord.Splat(0), out TWord bits, out _, out _, out _);
             return TLane.Min(launch + Gap(time, LaneMath<TLane, TMask, TWord>.ExponentialDraw(bits)), Never);
         }
     }
+
+    /// <summary>Futures in which an instant is not before the launch of the event's product.</summary>
+    [MethodImpl(Inline)]
+    private static TMask IsAwake(ref TFutures futures, in EventRecord e, TLane instant) =>
+        e.Product < 0 ? TMask.Splat(true) : instant >= Load(ref futures, futures.Product(e.Product), ProductSlot.Launch) - TLane.Splat(SameInstant);
 
     /// <summary>Months between arrivals, from a unit exponential.</summary>
     [MethodImpl(Inline)]

@@ -18,13 +18,16 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     {
         TLane count = Load(ref futures, e, EventSlot.Count);
         TWord ordinal = TLane.ToInteger(count);
-        DrawWords(ref futures, e.Stream, ordinal, out _, out TWord chance, out TWord gap, out _);
-        Store(ref futures, e, EventSlot.Count, TLane.Choose(due, count + One, count));
-        TMask again = due & (count + One < TLane.Splat(e.AtMost));
+        DrawWords(ref futures, e.Stream, ordinal, out _, out TWord chance, out TWord gap, out TWord spare);
+        TMask counts = due & HasSubject(ref futures, e, instant);
+        Store(ref futures, e, EventSlot.Count, TLane.Choose(counts, count + One, count));
+        TMask again = counts & (count + One < TLane.Splat(e.AtMost));
+        if (e.HazardPerMonth.Exists) Redraw(ref futures, e, due, counts, gap, spare);
         TLane following = Following(ref futures, e, again, instant, gap);
         Store(ref futures, e, EventSlot.Due, TLane.Choose(due, following, Load(ref futures, e, EventSlot.Due)));
 
-        TMask acts = due & IsPossible(ref futures, e, instant);
+        TMask acts = counts;
+        if (e.Unless >= 0) acts &= ~IsRuledOut(ref futures, e, instant);
         if (!e.Probability.Is(1)) acts &= LaneMath<TLane, TMask, TWord>.Uniform(chance) < Read(ref futures, e.Probability);
         if (!TMask.Any(acts)) return;
         TLane first = Load(ref futures, e, EventSlot.FirstEffect);
@@ -38,33 +41,47 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         for (int i = 0; i < e.DependentsCount; i++) Schedule(ref futures, futures.Event(futures.Index(e.DependentsOffset + i)), acts, instant);
     }
 
-    /// <summary>When the event falls due after this: a rate after a new gap, a hazard where it crosses a new draw, conditions when they have held anew.</summary>
+    /// <summary>When the event falls due after this: a rate after a new gap, a hazard where it crosses a new draw. Conditions hold anew from the instant on.</summary>
     [MethodImpl(Inline)]
     private static TLane Following(ref TFutures futures, in EventRecord e, TMask again, TLane instant, TWord gap)
     {
         if (e.Trigger == TriggerKind.Rate)
             return TLane.Choose(again, TLane.Min(instant + Gap(Read(ref futures, e.Time), LaneMath<TLane, TMask, TWord>.ExponentialDraw(gap)), Never), Never);
         if (e.Trigger != TriggerKind.When) return Never;
-        if (e.HazardPerMonth.Exists) return Cross(ref futures, e, again, instant, TLane.Choose(again, LaneMath<TLane, TMask, TWord>.ExponentialDraw(gap), Load(ref futures, e, EventSlot.HazardLeft)));
-        Store(ref futures, e, EventSlot.HeldSince, TLane.Choose(again, Never, Load(ref futures, e, EventSlot.HeldSince)));
-        return Never;
+        Store(ref futures, e, EventSlot.HeldSince, TLane.Choose(again, instant, Load(ref futures, e, EventSlot.HeldSince)));
+        if (!e.HazardPerMonth.Exists) return Never;
+        return Cross(ref futures, e, again & HasHeld(ref futures, e, instant), instant, Load(ref futures, e, EventSlot.HazardLeft));
     }
 
-    /// <summary>Futures in which the event's product lives at that instant and nothing has ruled the event out.</summary>
+    /// <summary>A new exponential draw for a hazard; a spare one where nobody was left to judge, because the next to count has this one's ordinal.</summary>
     [MethodImpl(Inline)]
-    private static TMask IsPossible(ref TFutures futures, in EventRecord e, TLane instant)
+    private static void Redraw(ref TFutures futures, in EventRecord e, TMask due, TMask counts, TWord gap, TWord spare)
     {
-        TMask possible = TMask.Splat(true);
-        if (e.Product >= 0)
+        TLane draw = TLane.Choose(counts, LaneMath<TLane, TMask, TWord>.ExponentialDraw(gap), LaneMath<TLane, TMask, TWord>.ExponentialDraw(spare));
+        Store(ref futures, e, EventSlot.HazardLeft, TLane.Choose(due, draw, Load(ref futures, e, EventSlot.HazardLeft)));
+    }
+
+    /// <summary>Futures in which the event's product lives at that instant; for a company's conditions, any product. A company's arrivals need none.</summary>
+    [MethodImpl(Inline)]
+    private static TMask HasSubject(ref TFutures futures, in EventRecord e, TLane instant)
+    {
+        TMask has = TMask.Splat(e.Product < 0 && e.IsTimed);
+        for (int i = 0; i < futures.Shape.Products; i++)
         {
-            ref readonly ProductRecord p = ref futures.Product(e.Product);
-            possible = Lives(ref futures, p) & (instant <= Load(ref futures, p, ProductSlot.End));
+            if (e.Product >= 0 ? e.Product != i : e.IsTimed) continue;
+            ref readonly ProductRecord p = ref futures.Product(i);
+            has |= Lives(ref futures, p) & (instant <= Load(ref futures, p, ProductSlot.End));
         }
-        if (e.Unless < 0) return possible;
+        return has;
+    }
+
+    /// <summary>Futures in which the event that rules this one out took effect before.</summary>
+    [MethodImpl(Inline)]
+    private static TMask IsRuledOut(ref TFutures futures, in EventRecord e, TLane instant)
+    {
         ref readonly EventRecord rival = ref futures.Event(e.Unless);
-        TLane rivalEffect = Load(ref futures, rival, EventSlot.FirstEffect);
-        TMask ruledOut = rival.Order < e.Order ? rivalEffect <= instant : rivalEffect < instant;
-        return possible & ~ruledOut;
+        TLane effect = Load(ref futures, rival, EventSlot.FirstEffect);
+        return rival.Order < e.Order ? effect <= instant : effect < instant;
     }
 
     /// <summary>A number that is known, drawn once per future, or drawn for this arrival.</summary>
@@ -149,13 +166,13 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         }
     }
 
-    /// <summary>An event that waits for another falls due some time after it; while one is pending, further triggers are ignored.</summary>
+    /// <summary>An event that waits for another falls due some time after it; while one is pending, further triggers are ignored. Before its product's launch it is lost.</summary>
     [MethodImpl(Inline)]
     private static void Schedule(ref TFutures futures, in EventRecord dependent, TMask triggered, TLane instant)
     {
         TLane due = Load(ref futures, dependent, EventSlot.Due);
         TMask free = TLane.Same(due, Never) & (Load(ref futures, dependent, EventSlot.Count) < TLane.Splat(dependent.AtMost));
         TLane at = instant + Read(ref futures, dependent.Time);
-        Store(ref futures, dependent, EventSlot.Due, TLane.Choose(triggered & free, at, due));
+        Store(ref futures, dependent, EventSlot.Due, TLane.Choose(triggered & free & IsAwake(ref futures, dependent, at), at, due));
     }
 }

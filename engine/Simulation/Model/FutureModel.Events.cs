@@ -56,12 +56,15 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             return next;
         }
 
-        /// <summary>When an event falls due next, unless it has been handled often enough in this step.</summary>
+        /// <summary>When an event falls due next, unless it has been handled often enough in this step or its product does not live in it.</summary>
+        /// <remarks>The step before a launch ends when the launch's step begins: what is due at that instant waits for the product.</remarks>
         [MethodImpl(Inline)]
         private static TLane Waiting(ref TFutures futures, in EventRecord e)
         {
             TLane handled = Load(ref futures, e, EventSlot.Count) - Load(ref futures, e, EventSlot.CountAtStart);
-            return TLane.Choose(handled < TLane.Splat(MostPerStep), Load(ref futures, e, EventSlot.Due), Never);
+            TMask waits = handled < TLane.Splat(MostPerStep);
+            if (e.Product >= 0) waits &= Lives(ref futures, futures.Product(e.Product));
+            return TLane.Choose(waits, Load(ref futures, e, EventSlot.Due), Never);
         }
     }
 
@@ -83,7 +86,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane since = TLane.Choose(holds, TLane.Min(Load(ref futures, e, EventSlot.HeldSince), TLane.Max(start, after)), Never);
             Store(ref futures, e, EventSlot.HeldSince, since);
             TMask ready = holds & (Load(ref futures, e, EventSlot.Count) < TLane.Splat(e.AtMost));
-            ready &= end - since >= Read(ref futures, e.ForMonths) - TLane.Splat(SameInstant);
+            ready &= HasHeld(ref futures, e, since);
             Store(ref futures, e, EventSlot.Due, Instant(ref futures, e, ready, after));
         }
 
@@ -132,6 +135,11 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             return TLane.Choose(excess > tiny, rate * scale, Zero);
         }
     }
+
+    /// <summary>Futures in which conditions that hold since an instant have held long enough by the step's end.</summary>
+    [MethodImpl(Inline)]
+    private static TMask HasHeld(ref TFutures futures, in EventRecord e, TLane since) =>
+        StepEnd(ref futures) - since >= Read(ref futures, e.ForMonths) - TLane.Splat(SameInstant);
 
     /// <summary>Where in the step a rate uses up what is left of the exponential draw; what remains is kept.</summary>
     /// <param name="futures">The futures.</param>

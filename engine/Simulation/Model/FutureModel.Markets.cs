@@ -52,9 +52,9 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         public void Run(ref TFutures futures)
         {
             ref readonly ProductRecord p = ref futures.Product(product);
-            if (p.AddsShock.Acts) ToScore(ref futures, p.AddsShock.Score);
-            if (p.ChurnShock.Acts) ToScore(ref futures, p.ChurnShock.Score);
-            if (p.UsageShock.Acts) ToScore(ref futures, p.UsageShock.Score);
+            if (p.AddsShock.IsDrawn) ToScore(ref futures, p.AddsShock.Score);
+            if (p.ChurnShock.IsDrawn) ToScore(ref futures, p.ChurnShock.Score);
+            if (p.UsageShock.IsDrawn) ToScore(ref futures, p.UsageShock.Score);
         }
 
         [MethodImpl(Inline)]
@@ -82,9 +82,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         public void Run(ref TFutures futures)
         {
             ref readonly ProductRecord p = ref futures.Product(product);
-            if (p.AddsShock.Acts) Store(ref futures, p, ProductSlot.AddsFactor, Exp(Move(ref futures, p.AddsShock)));
-            if (p.ChurnShock.Acts) Store(ref futures, p, ProductSlot.ChurnFactor, Exp(Move(ref futures, p.ChurnShock)));
-            if (p.UsageShock.Acts) Store(ref futures, p, ProductSlot.UsageFactor, Exp(Move(ref futures, p.UsageShock)));
+            TMask starts = IsFirstStep(ref futures, p);
+            if (p.AddsShock.Acts) Store(ref futures, p, ProductSlot.AddsFactor, Exp(Move(ref futures, p.AddsShock, starts)));
+            if (p.ChurnShock.Acts) Store(ref futures, p, ProductSlot.ChurnFactor, Exp(Move(ref futures, p.ChurnShock, starts)));
+            if (p.UsageShock.Acts) Store(ref futures, p, ProductSlot.UsageFactor, Exp(Move(ref futures, p.UsageShock, starts)));
         }
     }
 
@@ -97,7 +98,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         {
             ref readonly CompanyRecord company = ref futures.Company;
             TLane exponent = Read(ref futures, company.LogDriftPerYear) * TLane.Splat(Step(ref futures, StepColumn.Years));
-            if (company.GpuPriceShock.Acts) exponent += Move(ref futures, company.GpuPriceShock);
+            if (company.GpuPriceShock.Acts) exponent += Move(ref futures, company.GpuPriceShock, TMask.Splat(false));
             TLane price = Read(ref futures, company.GpuPriceNow) * Exp(exponent);
             futures.Store(company.GpuPrice, price * futures.Load(company.Channels + (int)Channel.GpuPrice));
         }
@@ -151,10 +152,15 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     }
 
     /// <summary>Moves a shock by a step and returns σy − σ²·v/2, whose exponential has mean 1.</summary>
+    /// <param name="futures">The futures.</param>
+    /// <param name="shock">The shock.</param>
+    /// <param name="starts">Where it starts, stationary, with this step's score: nothing of it is older than its product.</param>
     [MethodImpl(Inline)]
-    private static TLane Move(ref TFutures futures, in ShockRecord shock)
+    private static TLane Move(ref TFutures futures, in ShockRecord shock, TMask starts)
     {
-        TLane y = TLane.MultiplyAdd(TLane.Splat(futures.Step(shock.Column)), futures.Load(shock.State), TLane.Splat(futures.Step(shock.Column + 1)) * futures.Load(shock.Score));
+        TLane score = futures.Load(shock.Score);
+        TLane y = TLane.MultiplyAdd(TLane.Splat(futures.Step(shock.Column)), futures.Load(shock.State), TLane.Splat(futures.Step(shock.Column + 1)) * score);
+        y = TLane.Choose(starts, score, y);
         futures.Store(shock.State, y);
         TLane sd = Read(ref futures, shock.Sd);
         return sd * TLane.MultiplyAdd(sd, TLane.Splat(-0.5f * futures.Step(shock.Column + 2)), y);

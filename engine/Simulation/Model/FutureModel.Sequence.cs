@@ -56,10 +56,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     private static void RunMarkets<TLoop>(TLoop loop) where TLoop : struct, IStageLoop<TFutures>
     {
         TFutures plan = loop.Any;
-        if (plan.Company.GpuPriceShock.Acts) loop.Run(default(DrawGpuPriceShock));
+        if (plan.Company.GpuPriceShock.IsDrawn) loop.Run(default(DrawGpuPriceShock));
         for (int i = 0; i < plan.Shape.Products; i++)
         {
-            if (!HasShocks(plan.Product(i))) continue;
+            if (!DrawsShocks(plan.Product(i))) continue;
             loop.Run(new DrawShocks(i));
             loop.Run(new ScoreShocks(i));
         }
@@ -118,4 +118,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
 
     [MethodImpl(Inline)]
     private static bool HasShocks(in ProductRecord p) => p.AddsShock.Acts || p.ChurnShock.Acts || p.UsageShock.Acts;
+
+    [MethodImpl(Inline)]
+    private static bool DrawsShocks(in ProductRecord p) => p.AddsShock.IsDrawn || p.ChurnShock.IsDrawn || p.UsageShock.IsDrawn;
 }

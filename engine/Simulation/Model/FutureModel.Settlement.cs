@@ -3,13 +3,14 @@ using SurvivalSim.Foundation;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
+using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Simulation.Model;
 
 // The step ends: cash, ends, and what a future leaves behind.
 internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
 {
-    /// <summary>Smoothed coverage must have held this long to count as break-even, months.</summary>
+    /// <summary>Coverage of 1 or more must have held this long to count as break-even, months.</summary>
     private const float BreakEvenMonths = 3;
 
     /// <summary>Payments and company events' costs settle; the cash metric supposes that every live product burns through the whole step.</summary>
@@ -78,11 +79,11 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane inBreach = Load(ref futures, p, ProductSlot.MonthsInBreach);
             Store(ref futures, p, ProductSlot.MonthsInBreach, TLane.Choose(breach, TLane.MultiplyAdd(LivedShare(ref futures, p), months, inBreach), inBreach));
 
-            TLane revenue = Load(ref futures, p, ProductSlot.Revenue), cost = Load(ref futures, p, ProductSlot.ComputeCost) + Load(ref futures, p, ProductSlot.OtherCost);
-            TMask covered = lives & (revenue >= cost) & (revenue > Zero);
+            TMask covered = lives & (futures.Load(p.Metrics + (int)Metric.Coverage) >= One);
             TLane since = TLane.Choose(covered, TLane.Min(Load(ref futures, p, ProductSlot.CoveredSince), TLane.Max(month - months, Zero)), Never);
             Store(ref futures, p, ProductSlot.CoveredSince, since);
-            First(ref futures, p, ProductSlot.BreakEvenMonth, covered & (month - since >= TLane.Splat(BreakEvenMonths - SameInstant)), since);
+            TLane lived = TLane.Min(Load(ref futures, p, ProductSlot.End), StepEnd(ref futures)) - Load(ref futures, p, ProductSlot.Launch);
+            First(ref futures, p, ProductSlot.BreakEvenMonth, covered & (lived - since >= TLane.Splat(BreakEvenMonths - SameInstant)), since);
         }
 
         [MethodImpl(Inline)]
@@ -119,7 +120,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             Store(ref futures, p, total, TLane.MultiplyAdd(days, perDay, Load(ref futures, p, total)));
     }
 
-    /// <summary>What follows an end in this step: its own events fall silent, others that wait for it are set, cost is stranded.</summary>
+    /// <summary>What follows an end in this step: events that wait for it are set, cost is stranded.</summary>
     public readonly struct SettleEnd(int product) : IStage<TFutures>
     {
         /// <inheritdoc/>
@@ -130,20 +131,9 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane end = Load(ref futures, p, ProductSlot.End);
             TMask ended = Lives(ref futures, p) & (end <= StepEnd(ref futures));
             if (!TMask.Any(ended)) return;
-            Silence(ref futures, ended);
             for (int i = 0; i < p.DependentsCount; i++) Schedule(ref futures, futures.Event(futures.Index(p.Dependents + i)), ended, end);
             if (p.TermMonths.Exists)
                 Store(ref futures, p, ProductSlot.Stranded, TLane.Choose(ended, Stranded(ref futures, p, end), Load(ref futures, p, ProductSlot.Stranded)));
-        }
-
-        [MethodImpl(Inline)]
-        private void Silence(ref TFutures futures, TMask ended)
-        {
-            for (int i = 0; i < futures.Shape.Events; i++)
-            {
-                ref readonly EventRecord e = ref futures.Event(i);
-                if (e.Product == product && e.IsTimed) Store(ref futures, e, EventSlot.Due, TLane.Choose(ended, Never, Load(ref futures, e, EventSlot.Due)));
-            }
         }
 
         /// <summary>Σ over the months left of the term of what the shrinking reservation costs, less what is recovered.</summary>
@@ -152,16 +142,17 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         {
             TLane term = TLane.Max(Read(ref futures, p.TermMonths), TLane.Splat(1e-3f));
             TLane lived = TLane.Max(end - Load(ref futures, p, ProductSlot.Launch), Zero);
-            TLane terms = Divide(lived, term);
-            TLane begun = LaneMath<TLane, TMask, TWord>.Floor(terms);
-            begun = TLane.Choose(terms > begun, begun + One, begun);
+            // Who ends with a term has not begun the next, whatever rounding says.
+            TLane begun = LaneMath<TLane, TMask, TWord>.Floor(Divide(lived - TLane.Splat(SameInstant), term)) + One;
             TLane left = TLane.Max(TLane.MultiplyAdd(begun, term, Zero - lived), Zero);
             TLane whole = LaneMath<TLane, TMask, TWord>.Floor(left);
             // The geometric sum (1 − qⁿ)/(1 − q) with q = e^(−λ) is n·φ(−nλ)/φ(−λ), which knows no division by zero at λ = 0.
             TLane minusLambda = Read(ref futures, p.LogKeepPerMonth);
-            LaneMath<TLane, TMask, TWord>.GrowthIntegrals(TLane.Max(whole * minusLambda, TLane.Splat(-60)), out TLane kept, out TLane sumOfWhole, out _);
+            // φ is made for exponents down to −60. Of longer terms what comes later adds nothing.
+            TLane summed = TLane.Min(whole, Divide(TLane.Splat(60), TLane.Max(Zero - minusLambda, TLane.Splat(1e-3f))));
+            LaneMath<TLane, TMask, TWord>.GrowthIntegrals(TLane.Max(summed * minusLambda, TLane.Splat(-60)), out TLane kept, out TLane sumOfWhole, out _);
             LaneMath<TLane, TMask, TWord>.GrowthIntegrals(minusLambda, out _, out TLane sumOfOne, out _);
-            TLane months = TLane.MultiplyAdd(left - whole, kept, Divide(whole * sumOfWhole, sumOfOne));
+            TLane months = TLane.MultiplyAdd(left - whole, kept, Divide(summed * sumOfWhole, sumOfOne));
             TLane perMonth = Load(ref futures, p, ProductSlot.Reserved) * Load(ref futures, p, ProductSlot.ReservedPrice) * TLane.Splat((float)Calendar.HoursPerMonth);
             return months * perMonth * TLane.Max(One - Read(ref futures, p.Salvage), Zero);
         }

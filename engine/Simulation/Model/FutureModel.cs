@@ -108,7 +108,8 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     {
         TLane tiny = TLane.Splat(1e-20f), limit = TLane.Splat(Plan.RatioLimit);
         TLane quotient = Divide(x, TLane.Max(y, tiny));
-        TLane ofNothing = TLane.Choose(x > Zero, limit, Zero);
+        // A factor of 0 leaves a trace of what it multiplies: that counts as nothing on both sides.
+        TLane ofNothing = TLane.Choose(x > tiny, limit, Zero);
         return TLane.Max(TLane.Min(TLane.Choose(y > tiny, quotient, ofNothing), limit), Zero - limit);
     }
 
