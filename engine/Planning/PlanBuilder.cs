@@ -132,7 +132,7 @@ internal sealed class PlanBuilder
                 "its values spread over too many orders of magnitude", "Narrow the range.");
             table = [0, 0];
         }
-        _parameters.Add(new ParameterRecord(Stream(quantity.Path, quantity.Where), slot, Table(table), table.Length - 1));
+        _parameters.Add(new ParameterRecord(Stream(quantity.Path, quantity.Where), slot, Table(table), table.Length - 1, (float)((table.Length - 1) / (2 * QuantileTable.LargestScore))));
         _paths.Add(quantity.Path);
     }
 }

@@ -81,6 +81,7 @@ public static class Planner
                 BreakEvens = metrics.BreakEvens.Length,
                 Steps = builder.Grid.Count,
                 RegularMonths = (float)builder.Grid.RegularMonths,
+                StepsPerMonth = 1 / (float)builder.Grid.RegularMonths,
                 LastLaunch = (float)(0.5 * (builder.Grid.Boundary(builder.Grid.Count - 1) + builder.Grid.HorizonMonths)),
             },
             Company = company,
@@ -115,6 +116,7 @@ public static class Planner
         Paid = builder.Slots(),
         GpuPrice = builder.Slots(),
         Live = builder.Slots(),
+        HasLived = builder.Slots(),
     };
 
     /// <summary>Adds to a product what events do to it.</summary>

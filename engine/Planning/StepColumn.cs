@@ -18,6 +18,9 @@ public enum StepColumn
     /// <summary>Length in days.</summary>
     Days,
 
+    /// <summary>One over the length in days.</summary>
+    PerDay,
+
     /// <summary>Years from the start to the step's start.</summary>
     Years,
 

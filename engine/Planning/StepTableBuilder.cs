@@ -58,6 +58,7 @@ internal sealed class StepTableBuilder
         StepColumn.Months => Grid.Months(step),
         StepColumn.PerMonth => 1 / Grid.Months(step),
         StepColumn.Days => Grid.Months(step) * Calendar.DaysPerMonth,
+        StepColumn.PerDay => 1 / (Grid.Months(step) * Calendar.DaysPerMonth),
         StepColumn.Years => Grid.Boundary(step) / 12,
         StepColumn.AverageWeight => 1 - Math.Exp(-Grid.Months(step) / 3),
         StepColumn.Index => step,

@@ -30,6 +30,19 @@ internal static class ReferenceScenarios
               broke: {when: {cash_usd: below 0}, ends: broke}
               review a: {product: a, when: {burn_vs_threshold: above 1}, every_months: 2 to 4, after_month: 1 to 5, ends: review}
             """,
+        ["company averages begin with the first launch"] = """
+            horizon_months: 14
+            company: {gpu_usd_per_hour: {now: 2, volatility_per_year: 50%} }
+            products:
+              a:
+                launch_month: 3 to 6
+                burn_threshold_usd_per_day: 4k to 9k
+                users: {x: {initial: 30k, adds_per_month: 3k to 9k, churn_per_month: 10% to 25%, outputs_per_user_day: 2, paying: 5% to 12%, arpu_usd_per_month: 12} }
+                compute: {gpu_seconds_per_output: 60 to 160}
+                opex_usd_per_day: 2k
+            events:
+              patience: {when: {coverage_avg3m: below 60%, burn_vs_threshold_avg3m: above 50%}, for_months: 2, ends: patience}
+            """,
         ["weeks to an uneven horizon, two kinds of launch, schedules with uncertain tails"] = """
             start: 2026-01-05
             step: week

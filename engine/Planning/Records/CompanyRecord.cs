@@ -53,4 +53,7 @@ public readonly record struct CompanyRecord
 
     /// <summary>Slot: 1 while a product lives, else 0.</summary>
     public int Live { get; init; }
+
+    /// <summary>Slot: 1 once a product has lived, from the step after its first on.</summary>
+    public int HasLived { get; init; }
 }

@@ -5,7 +5,8 @@ namespace SurvivalSim.Planning.Records;
 /// <param name="Slot">Where it goes; −1 where it is drawn at each arrival.</param>
 /// <param name="TableOffset">First entry of its table in <see cref="Plan.Tables"/>.</param>
 /// <param name="Intervals">Intervals of the table, which covers normal scores from −6 to 6.</param>
-public readonly record struct ParameterRecord(uint Stream, int Slot, int TableOffset, int Intervals);
+/// <param name="IntervalsPerScore">Intervals in a unit of the normal score: kernels do not divide.</param>
+public readonly record struct ParameterRecord(uint Stream, int Slot, int TableOffset, int Intervals, float IntervalsPerScore);
 
 /// <summary>Slots that hold independent normal scores, and the triangular matrix that correlates them in place.</summary>
 /// <param name="SlotsOffset">First member in <see cref="Plan.Indices"/>: slots of the scores.</param>

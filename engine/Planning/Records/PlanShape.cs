@@ -42,6 +42,9 @@ public readonly record struct PlanShape
     /// <summary>Length of all steps but the last, months.</summary>
     public float RegularMonths { get; init; }
 
+    /// <summary>One over that: kernels do not divide.</summary>
+    public float StepsPerMonth { get; init; }
+
     /// <summary>A launch at this month or later is nearer to the horizon than to the start of a step.</summary>
     public float LastLaunch { get; init; }
 }

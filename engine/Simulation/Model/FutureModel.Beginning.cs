@@ -100,7 +100,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             if (!p.LaunchMonth.Exists) return;
             TLane month = Read(ref futures, p.LaunchMonth);
             TLane last = TLane.Splat(futures.Shape.LastLaunch);
-            TLane nearest = LaneMath<TLane, TMask, TWord>.Floor(TLane.MultiplyAdd(TLane.Min(month, last), TLane.Splat(1 / futures.Shape.RegularMonths), TLane.Splat(0.5f)));
+            TLane nearest = LaneMath<TLane, TMask, TWord>.Floor(TLane.MultiplyAdd(TLane.Min(month, last), TLane.Splat(futures.Shape.StepsPerMonth), TLane.Splat(0.5f)));
             TMask tooLate = (month >= last) | (nearest >= TLane.Splat(futures.Shape.Steps));
             Store(ref futures, p, ProductSlot.LaunchStep, TLane.Choose(tooLate, Never, nearest));
             Store(ref futures, p, ProductSlot.Launch, TLane.Choose(tooLate, Never, nearest * TLane.Splat(futures.Shape.RegularMonths)));

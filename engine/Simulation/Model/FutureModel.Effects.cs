@@ -13,7 +13,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     /// <param name="e">The event.</param>
     /// <param name="due">Where it falls due.</param>
     /// <param name="instant">When, in months since the start; at most the step's end.</param>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Occur(ref TFutures futures, in EventRecord e, TMask due, TLane instant)
     {
         TLane count = Load(ref futures, e, EventSlot.Count);
@@ -94,7 +94,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         return Quantile(ref futures, parameter, Score(ref futures, bits));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(ref TFutures futures, in EventRecord e, TMask acts, TWord ordinal, TLane from)
     {
         // The share of this step in which an arrival is not yet in effect.
@@ -112,7 +112,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     }
 
     /// <summary>A new cost joins what is unspent; the sum is spent evenly from now on.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Charge(ref TFutures futures, in EventRecord e, TMask acts, TWord ordinal, TLane from)
     {
         TLane rate = Load(ref futures, e, EventSlot.CostRate), begun = Load(ref futures, e, EventSlot.CostFrom), until = Load(ref futures, e, EventSlot.CostUntil);
@@ -127,14 +127,14 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         Store(ref futures, e, EventSlot.CostUntil, TLane.Choose(acts, from + over, until));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Receive(ref TFutures futures, in EventRecord e, TMask acts, TWord ordinal)
     {
         TLane paid = futures.Load(futures.Company.Paid);
         futures.Store(futures.Company.Paid, TLane.Choose(acts, paid + Draw(ref futures, e.PaysUsd, ordinal), paid));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Lose(ref TFutures futures, in EventRecord e, TMask acts, TWord ordinal)
     {
         TLane kept = Draw(ref futures, e.UsersKept, ordinal);

@@ -163,7 +163,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         y = TLane.Choose(starts, score, y);
         futures.Store(shock.State, y);
         TLane sd = Read(ref futures, shock.Sd);
-        return sd * TLane.MultiplyAdd(sd, TLane.Splat(-0.5f * futures.Step(shock.Column + 2)), y);
+        return sd * TLane.MultiplyAdd(sd, TLane.Splat(-0.5f) * TLane.Splat(futures.Step(shock.Column + 2)), y);
     }
 
     /// <summary>Logarithm of a multiplier times its mean strength over the step.</summary>

@@ -147,10 +147,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         }
     }
 
-    /// <summary>Futures in which this step is the first of a product, or of the company.</summary>
+    /// <summary>Futures in which this step is the first of a product; for the company, no product has lived before it.</summary>
     [MethodImpl(Inline)]
     private static TMask IsFirstStep(ref TFutures futures, int product) =>
-        product < 0 ? TMask.Splat(Step(ref futures, StepColumn.Index) == 0) : IsFirstStep(ref futures, futures.Product(product));
+        product < 0 ? futures.Load(futures.Company.HasLived) <= Zero : IsFirstStep(ref futures, futures.Product(product));
 
     /// <summary>Months for which the cash lasts; capped, and the cap where nothing is burnt.</summary>
     [MethodImpl(Inline)]

@@ -118,7 +118,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             if (!p.LogOpexGrowth.Is(0)) opex *= Exp(Read(ref futures, p.LogOpexGrowth) * Age(ref futures, p) * TLane.Splat(1f / 12));
             TLane spent = Zero;
             for (int i = 0; i < p.CostsCount; i++) spent += Spent(ref futures, futures.Event(futures.Index(p.CostsOffset + i)));
-            Store(ref futures, p, ProductSlot.OtherCost, TLane.MultiplyAdd(spent, TLane.Splat(1 / Step(ref futures, StepColumn.Days)), opex));
+            Store(ref futures, p, ProductSlot.OtherCost, TLane.MultiplyAdd(spent, TLane.Splat(Step(ref futures, StepColumn.PerDay)), opex));
             Store(ref futures, p, ProductSlot.Threshold, Read(ref futures, p.Threshold) * Multiplier(ref futures, p, Channel.Threshold));
         }
     }

@@ -52,6 +52,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             }
             TLane cash = Limited(TLane.MultiplyAdd(burn, TLane.Splat(-Step(ref futures, StepColumn.Days)), futures.Load(company.Cash)), company);
             futures.Store(company.Cash, cash);
+            futures.Store(company.HasLived, TLane.Max(futures.Load(company.HasLived), futures.Load(company.Live)));
             for (int i = 0; i < futures.Shape.Products; i++)
             {
                 ref readonly ProductRecord p = ref futures.Product(i);
