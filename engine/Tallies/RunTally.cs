@@ -15,20 +15,21 @@ public sealed class RunTally : IFutureRecorder
 
     private readonly Plan _plan;
     private readonly bool _anyLaunchesLater;
+    private readonly ProductTally[] _products;
 
     /// <summary>An empty tally.</summary>
     public RunTally(Plan plan)
     {
         _plan = plan;
         _anyLaunchesLater = plan.LaunchesLater.Any(later => later);
-        Products = [.. plan.Products.Select((_, product) => new ProductTally(plan, product))];
+        _products = [.. plan.Products.Select((_, product) => new ProductTally(plan, product))];
     }
 
     /// <summary>Futures counted.</summary>
     public long Futures { get; private set; }
 
     /// <summary>By product, in the order of the plan.</summary>
-    public IReadOnlyList<ProductTally> Products { get; }
+    public IReadOnlyList<ProductTally> Products => _products;
 
     /// <summary>Simulates futures on the processor and counts them.</summary>
     /// <param name="plan">What to simulate.</param>
@@ -54,14 +55,14 @@ public sealed class RunTally : IFutureRecorder
     /// <inheritdoc/>
     public void RecordStep(in FutureChunk chunk, int step)
     {
-        foreach (ProductTally product in Products) product.RecordStep(chunk, step);
+        for (int i = 0; i < _products.Length; i++) _products[i].RecordStep(chunk, step);
     }
 
     /// <inheritdoc/>
     public void RecordEnd(in FutureChunk chunk)
     {
         Futures += chunk.Count;
-        foreach (ProductTally product in Products) product.RecordEnd(chunk);
+        for (int i = 0; i < _products.Length; i++) _products[i].RecordEnd(chunk);
     }
 
     /// <summary>Adds the futures of another tally of the same plan.</summary>

@@ -37,7 +37,7 @@ public class HeadlineBreachTests
     }
 
     /// <summary>The starting burn is 48 USD a day: a GPU all day at 2 USD.</summary>
-    private static string Scenario(double logThreshold) => $$"""
+    internal static string Scenario(double logThreshold) => $$"""
         horizon_months: 13
         company:
           gpu_usd_per_hour: {now: 2, drift_per_year: {{NumberText.Exact(Math.Exp(12 * (0.03 + (0.15 * 0.15 / 2))) - 1)}}, volatility_per_year: {{NumberText.Exact(0.15 * Math.Sqrt(12))}} }

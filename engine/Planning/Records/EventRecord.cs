@@ -144,9 +144,6 @@ public enum EventSlot
     /// <summary>Month from which its conditions have held; <see cref="Plan.Never"/> where they do not.</summary>
     HeldSince,
 
-    /// <summary>Reviews held.</summary>
-    Reviews,
-
     /// <summary>What is left of the exponential draw.</summary>
     HazardLeft,
 
