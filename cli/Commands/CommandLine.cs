@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SurvivalSim.Cli.Terminal;
+using SurvivalSim.Foundation;
 
 namespace SurvivalSim.Cli.Commands;
 
@@ -21,6 +22,7 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors) Messages.Error(error.Message);
+            foreach (string word in parsed.UnmatchedTokens) Suggest(word, parsed.CommandResult.Command);
             Messages.Line($"'survivalsim {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help' tells what can be written.");
             return ExitCode.UsersInput;
         }
@@ -35,8 +37,20 @@ internal static class CommandLine
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
-            Messages.Error($"{error.Message} (this machine cannot do it)");
+            Messages.Error(error.Message);
             return ExitCode.Environment;
         }
+        catch (Exception fault)
+        {
+            // The last door: what nobody foresaw ends in one line, not in a stack trace.
+            Messages.Error($"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}: {fault.Message} (this is a fault of the program, not yours). Please report it together with the scenario and the command.");
+            return ExitCode.Environment;
+        }
+    }
+
+    private static void Suggest(string word, Command command)
+    {
+        string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
+        if (NearestWord.Nearest(word, known) is { } meant) Messages.Line($"Did you mean '{meant}' instead of '{word}'?");
     }
 }

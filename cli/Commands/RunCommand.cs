@@ -64,16 +64,17 @@ internal sealed class RunCommand
         (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(file, parsed);
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(file));
         CheckFolder(folder);
+        Write(folder, () => ResultsFolder.CheckWritable(folder));
 
         var clock = Stopwatch.StartNew();
-        RunTally tally = RunProgress.Show(!quiet, options.Futures, done => RunTally.Of(plan, options, done, interruption.Token));
+        RunTally tally = RunProgress.Show(!quiet, options.Futures, done => Simulate(plan, options, done, interruption.Token));
         double seconds = clock.Elapsed.TotalSeconds;
         RunEstimate estimate = RunEstimate.From(plan, tally);
         Provenance provenance = Provenance.Of(document, scenario, plan, options, seconds);
         byte[] summary = SummaryJson.Write(estimate, provenance);
         Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary);
         interruption.Token.ThrowIfCancellationRequested();
-        ResultsFolder.Write(folder, files);
+        Write(folder, () => ResultsFolder.Write(folder, files));
 
         if (quiet) return ExitCode.Success;
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
@@ -81,9 +82,32 @@ internal sealed class RunCommand
         return ExitCode.Success;
     }
 
+    private static RunTally Simulate(Plan plan, RunOptions options, Action<long>? done, CancellationToken cancellation)
+    {
+        try
+        {
+            return RunTally.Of(plan, options, done, cancellation);
+        }
+        catch (ArgumentException notFinite) when (notFinite.ParamName is null or "value")
+        {
+            // Tallies take finite numbers only.
+            throw new InvalidInputException("in some future a number of this scenario grows beyond 3e38 (growth, a multiplier or a product of large numbers is too large). Make them smaller, or the horizon shorter.", notFinite);
+        }
+    }
+
     private static void CheckFolder(string folder)
     {
+        if (folder.Length == 0) throw new InvalidInputException("--out has no name. Name a folder.");
         try { ResultsFolder.CheckReplaceable(folder); }
-        catch (IOException error) { throw new InvalidInputException($"{error.Message} (results go into a new folder, an empty one, or replace earlier results). Name another with --out."); }
+        catch (IOException error) { throw new InvalidInputException($"{error.Message.TrimEnd('.')} (results go into a new folder, an empty one, or replace earlier results). Name another with --out."); }
+    }
+
+    private static void Write(string folder, Action write)
+    {
+        try { write(); }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"results cannot be written to '{folder}' ({error.Message.TrimEnd('.')}). Name another folder with --out.", error);
+        }
     }
 }

@@ -12,9 +12,9 @@ internal sealed class RunSettings
 {
     private static readonly RunOptions s_defaults = new();
 
-    private readonly Option<long> _futures = new("--futures", "-n") { Description = "Futures to simulate (default 100k).", HelpName = "N", DefaultValueFactory = _ => s_defaults.Futures, CustomParser = result => Whole(result, 1, 1_000_000_000_000) };
+    private readonly Option<long> _futures = new("--futures", "-n") { Description = "Futures to simulate (default 100k).", HelpName = "N", DefaultValueFactory = _ => s_defaults.Futures, CustomParser = result => Whole(result, 1, 1_000_000_000_000, "1 to 1T; 100k and 2M are understood") };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Key of all random numbers (default 1).", HelpName = "SEED", DefaultValueFactory = _ => s_defaults.Seed, CustomParser = Seed };
-    private readonly Option<int> _threads = new("--threads") { Description = $"Threads (default: all {s_defaults.Threads} of this machine). Changes no result.", HelpName = "N", DefaultValueFactory = _ => s_defaults.Threads, CustomParser = result => (int)Whole(result, 1, 1024) };
+    private readonly Option<int> _threads = new("--threads") { Description = $"Threads (default: all {s_defaults.Threads} of this machine). Changes no result.", HelpName = "N", DefaultValueFactory = _ => s_defaults.Threads, CustomParser = result => (int)Whole(result, 1, 1024, "1 to 1024") };
     private readonly Option<string> _lanes = new("--lanes") { Description = "Futures side by side in a thread (default auto: the widest). Changes no result.", HelpName = "auto|1|8|16", DefaultValueFactory = _ => "auto" };
 
     /// <summary>Adds the options to a command.</summary>
@@ -44,11 +44,11 @@ internal sealed class RunSettings
         return CpuBackend.Supports(lanes) ? lanes : throw new InvalidInputException($"--lanes is {lanes}, and this processor has at most {CpuBackend.WidestLanes} (8 need AVX2, 16 need AVX-512). Write --lanes auto.");
     }
 
-    private static long Whole(ArgumentResult result, long low, long high)
+    private static long Whole(ArgumentResult result, long low, long high, string range)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         if (NumberText.TryParse(text, out double value) && value >= low && value <= high && value == Math.Floor(value)) return (long)value;
-        result.AddError($"{OptionName(result)} is '{text}' (a whole number from {low} to {NumberText.Short(high)}; 100k and 2M are understood).");
+        result.AddError($"{OptionName(result)} is '{text}' (a whole number, {range}).");
         return low;
     }
 

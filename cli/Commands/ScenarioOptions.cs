@@ -27,10 +27,10 @@ internal sealed class ScenarioOptions
     /// <exception cref="InvalidInputException">There is no such file.</exception>
     public (ScenarioDocument Document, Scenario Scenario, Plan Plan) Read(string file, ParseResult parsed)
     {
-        ScenarioDocument document = ScenarioDocument.Parse(ReadText(file), file);
+        ScenarioDocument document = Load(file);
         foreach (string assignment in parsed.GetValue(_set) ?? []) document = document.With(assignment);
-        if (parsed.GetValue(_step) is { } step) document = document.With($"step={step}");
-        if (parsed.GetValue(_horizon) is { } horizon) document = document.With($"horizon_months={horizon}");
+        if (parsed.GetValue(_step) is { } step) document = document.With("step", step, $"--step {step}");
+        if (parsed.GetValue(_horizon) is { } horizon) document = document.With("horizon_months", horizon, $"--horizon {horizon}");
         Scenario scenario = ScenarioReader.Read(document);
         return (document, scenario, Planner.Make(scenario));
     }
@@ -44,14 +44,15 @@ internal sealed class ScenarioOptions
         return ExitCode.UsersInput;
     }
 
-    private static string ReadText(string file)
+    private static ScenarioDocument Load(string file)
     {
+        if (file.Length == 0) throw new InvalidInputException("the scenario file has no name. Name one, for example scenarios/minimal.yaml.");
         if (Directory.Exists(file)) throw new InvalidInputException($"'{file}' is a folder. Name a scenario file in it.");
-        try { return File.ReadAllText(file); }
+        try { return ScenarioDocument.Load(file); }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-            string? near = Directory.Exists(folder) ? NearestWord.Suggest(Path.GetFileName(file), Directory.EnumerateFiles(folder, "*.yaml").Select(name => Path.GetFileName(name)!)) : null;
+            string? near = Directory.Exists(folder) ? NearestWord.Suggest(Path.GetFileName(file), Directory.EnumerateFiles(folder, "*.yaml").Select(name => Path.GetFileName(name)!).Order(StringComparer.Ordinal)) : null;
             throw new InvalidInputException($"there is no file '{file}'.{(near is null ? "" : " " + near)}");
         }
     }

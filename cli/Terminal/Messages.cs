@@ -1,11 +1,17 @@
+using SurvivalSim.Foundation;
+
 namespace SurvivalSim.Cli.Terminal;
 
 /// <summary>What is said beside the results: on the error stream, plain text.</summary>
 internal static class Messages
 {
-    /// <summary>Says something.</summary>
-    public static void Line(string text) => Console.Error.WriteLine(text);
+    /// <summary>Says something. Where nobody can listen, the exit code still speaks.</summary>
+    public static void Line(string text)
+    {
+        try { Console.Error.WriteLine(PlainText.OneLine(text)); }
+        catch (Exception deaf) when (deaf is IOException or UnauthorizedAccessException) { }
+    }
 
     /// <summary>Says what is wrong.</summary>
-    public static void Error(string text) => Console.Error.WriteLine($"survivalsim: error: {text}");
+    public static void Error(string text) => Line($"survivalsim: error: {text}");
 }

@@ -11,6 +11,18 @@ namespace SurvivalSim.Cli.Terminal;
 /// <summary>What a strategy team wants to know, on one screen. ± is half a 95 % interval.</summary>
 internal static class RunSummary
 {
+    /// <summary>Width of "100.0 %".</summary>
+    private const int CellWidth = 7;
+
+    /// <summary>Between two columns.</summary>
+    private const int ColumnPadding = 3;
+
+    /// <summary>Longest line that short words of a heading share.</summary>
+    private const int HeadingWidth = 9;
+
+    private const int LongestLabel = 40;
+
+    private static readonly string[] s_columns = ["by month", "alive", "exceeded once", "exceeded for good", "broke even"];
     private static readonly double[] s_months = [1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
 
     /// <summary>Prints the summary.</summary>
@@ -32,7 +44,7 @@ internal static class RunSummary
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{product.Name}[/]{(product.Launched == futures ? "" : $"  (launches in {Share((double)product.Launched / futures)}; months count from the launch)")}");
         var facts = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn(new GridColumn().PadLeft(2));
-        void Fact(string name, string value) => facts.AddRow(new Text(name), new Text(value));
+        void Fact(string name, string value) => facts.AddRow(new Text(name.Length <= LongestLabel ? name : name[..LongestLabel] + "…"), new Text(value));
         Fact("threshold exceeded for good", $"{WithError(product.SustainedBreach.Ever)} within the horizon{HalfBy(product.SustainedBreach)}");
         Fact("lives", Lifetime(product.Life));
         Fact("breaks even", WithError(product.BreakEven.Ever));
@@ -42,7 +54,7 @@ internal static class RunSummary
         foreach (Outcome outcome in (Outcome[])[Outcome.PeakBurnUsdPerDay, Outcome.CumulativeLossUsd]) Fact(Label(outcome), Spread(product, outcome));
         console.Write(facts);
         console.WriteLine();
-        console.Write(ByMonth(product));
+        console.Write(ByMonth(product, console.Profile.Width));
     }
 
     private static string Lifetime(TimeToEvent life)
@@ -67,21 +79,31 @@ internal static class RunSummary
         return $"{NumberText.Short(estimate.Quantiles[2].Value)} (median), 90 %: {NumberText.Short(estimate.Quantiles[0].Value)} to {NumberText.Short(estimate.Quantiles[^1].Value)}, worst 5 % average {NumberText.Short(estimate.Cvar95.Value)}";
     }
 
-    private static Table ByMonth(ProductEstimate product)
+    private static Table ByMonth(ProductEstimate product, int width)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("by month").RightAligned());
-        foreach (string column in (string[])["alive", "exceeded once", "exceeded for good", "broke even"]) table.AddColumn(new TableColumn(column).RightAligned());
-        foreach ((string name, _) in product.Causes) table.AddColumn(new TableColumn(new Text(name)).RightAligned());
+        Table table = new Table().Border(TableBorder.Simple);
+        IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
+        (string Name, int Index)[] all = [.. product.Causes.OrderByDescending(cause => incidence[cause.Index].P)];
+        (string Name, int Index)[] causes = [.. all.TakeWhile((_, i) => Fits(all.Take(i + 1).Select(cause => cause.Name), width))];
+        foreach (string column in s_columns.Concat(causes.Select(cause => cause.Name))) table.AddColumn(new TableColumn(new Text(Wrapped(column))).RightAligned().NoWrap());
         double last = product.Life.ByMonth[^1].Month;
         for (int i = 0; i < product.Life.ByMonth.Count; i++)
         {
             MonthEstimate month = product.Life.ByMonth[i];
             if (!s_months.Contains(month.Month) && month.Month != last) continue;
-            Probability[] cells = [month.Survival, product.Breach.ByMonth[i].Probability, product.SustainedBreach.ByMonth[i].Probability, product.BreakEven.ByMonth[i].Probability, .. product.Causes.Select(cause => month.Incidence[cause.Index])];
+            Probability[] cells = [month.Survival, product.Breach.ByMonth[i].Probability, product.SustainedBreach.ByMonth[i].Probability, product.BreakEven.ByMonth[i].Probability, .. causes.Select(cause => month.Incidence[cause.Index])];
             table.AddRow([new Text(month.Month.ToString("0.##", CultureInfo.InvariantCulture)), .. cells.Select(p => new Text(Share(p.P)))]);
         }
+        if (causes.Length < all.Length) table.Caption(new TableTitle($"Not all causes fit here ({causes.Length} of {all.Length}); incidence.csv has them."));
         return table;
     }
+
+    private static bool Fits(IEnumerable<string> causes, int width) =>
+        s_columns.Concat(causes).Sum(column => ColumnPadding + Math.Max(CellWidth, Wrapped(column).Split('\n').Max(line => line.Length))) <= width - ColumnPadding;
+
+    /// <summary>A heading in lines no longer than its longest word, or than a few short words.</summary>
+    private static string Wrapped(string heading) => heading.Split(' ').Aggregate((lines, word) =>
+        lines.Length - lines.LastIndexOf('\n') + word.Length <= HeadingWidth ? $"{lines} {word}" : $"{lines}\n{word}");
 
     private static string WithError(Probability p) => string.Create(CultureInfo.InvariantCulture, $"{100 * p.P:0.0} % ± {50 * (p.High - p.Low):0.0}");
 

@@ -9,6 +9,7 @@ namespace SurvivalSim.Foundation;
 public sealed record Diagnostic(string Code, TextSpan Where, string Problem, string Rule, string? Suggestion = null)
 {
     /// <summary><c>file:line:column: error CODE: problem (rule). Suggestion</c>.</summary>
+    /// <remarks>Always one line: a user's own words are quoted without control characters, and not without end.</remarks>
     public override string ToString() =>
-        $"{Where}: error {Code}: {Problem} ({Rule})." + (Suggestion is null ? "" : $" {Suggestion}");
+        PlainText.OneLine($"{Where}: error {Code}: {PlainText.Shortened(Problem)} ({Rule})." + (Suggestion is null ? "" : $" {Suggestion}"));
 }

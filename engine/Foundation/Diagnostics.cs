@@ -8,9 +8,9 @@ public sealed class Diagnostics
     /// <summary>Whether nothing was wrong so far.</summary>
     public bool IsEmpty => _found.Count == 0;
 
-    /// <summary>Everything found, in the order of the text.</summary>
+    /// <summary>Everything found, in the order of the text; what was set on top of a file comes first.</summary>
     public IReadOnlyList<Diagnostic> All =>
-        [.. _found.Distinct().OrderBy(d => d.Where.Line).ThenBy(d => d.Where.Column)];
+        [.. _found.Distinct().OrderBy(d => d.Where.File, StringComparer.Ordinal).ThenBy(d => d.Where.Line).ThenBy(d => d.Where.Column)];
 
     /// <summary>Adds one finding.</summary>
     public void Report(string code, TextSpan where, string problem, string rule, string? suggestion = null) =>

@@ -3,15 +3,25 @@ namespace SurvivalSim.Foundation;
 /// <summary>Finds the word a person probably meant.</summary>
 public static class NearestWord
 {
+    private const int MostEdits = 4;
+    private const int LongestWord = 200;
+
     /// <summary>A sentence that offers the nearest of <paramref name="allowed"/>, or lists them where none is near and they are few.</summary>
     /// <returns><see langword="null"/> where there is nothing useful to say.</returns>
     public static string? Suggest(string written, IEnumerable<string> allowed)
     {
         string[] words = [.. allowed];
-        if (words.Length == 0) return null;
-        string best = words.MinBy(word => Distance(written, word))!;
-        if (Distance(written, best) <= Math.Max(1, written.Length / 3)) return $"Did you mean '{best}'?";
-        return words.Length <= 24 ? $"Known here: {string.Join(", ", words)}." : null;
+        if (Nearest(written, words) is { } best) return $"Did you mean '{best}'?";
+        return words.Length is > 0 and <= 24 ? $"Known here: {string.Join(", ", words)}." : null;
+    }
+
+    /// <summary>The word that a few edits make of the one written, or that ends in it after a dot; <see langword="null"/> where none is near.</summary>
+    public static string? Nearest(string written, IReadOnlyCollection<string> allowed)
+    {
+        if (allowed.Count == 0 || written.Length is 0 or > LongestWord) return null;
+        string best = allowed.MinBy(word => Distance(written, word))!;
+        if (Distance(written, best) <= Math.Clamp(written.Length / 3, 1, MostEdits)) return best;
+        return allowed.FirstOrDefault(word => word.EndsWith($".{written}", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Edits (insert, delete, replace, swap neighbours) that turn one word into the other, ignoring case.</summary>

@@ -13,12 +13,11 @@ public static class ResultsFolder
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static void Write(string path, IReadOnlyDictionary<string, byte[]> files)
     {
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        string target = Target(path);
         CheckReplaceable(target);
         string parent = Path.GetDirectoryName(target) ?? throw new IOException($"'{path}' is the root of a disk.");
         Directory.CreateDirectory(parent);
-        string unfinished = Path.Combine(parent, $".{Path.GetFileName(target)}.{Environment.ProcessId}.unfinished");
-        string replaced = Path.Combine(parent, $".{Path.GetFileName(target)}.{Environment.ProcessId}.replaced");
+        string unfinished = Neighbour(target, "unfinished"), replaced = Neighbour(target, "replaced");
         try
         {
             foreach ((string name, byte[] content) in files)
@@ -46,23 +45,57 @@ public static class ResultsFolder
     /// <exception cref="IOException">It does.</exception>
     public static void CheckReplaceable(string path)
     {
-        if (File.Exists(path)) throw new IOException($"'{path}' is a file.");
-        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any() || IsResultsFolder(path)) return;
-        throw new IOException($"'{path}' exists and is not a results folder.");
+        string target = Target(path);
+        if (File.Exists(target)) throw new IOException($"'{path}' is a file.");
+        if (!Directory.Exists(target)) return;
+        if (Contains(target, Directory.GetCurrentDirectory())) throw new IOException($"'{path}' is the folder you are in, or holds it.");
+        if (!Directory.EnumerateFileSystemEntries(target).Any()) return;
+        if (FilesOf(target) is not { } files) throw new IOException($"'{path}' exists and is not a results folder.");
+        string? strange = Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).FirstOrDefault(file => !files.Contains(Path.GetFullPath(file)));
+        if (strange is not null) throw new IOException($"'{path}' holds '{Path.GetRelativePath(target, strange)}', which no run has written.");
     }
 
-    private static bool IsResultsFolder(string path)
+    /// <summary>Makes sure, before hours of work, that a folder can be written there; leaves nothing behind.</summary>
+    /// <exception cref="IOException">It cannot.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not.</exception>
+    public static void CheckWritable(string path)
     {
-        string manifest = Path.Combine(path, ManifestJson.FileName);
-        if (!File.Exists(manifest)) return false;
+        string target = Target(path), parent = target;
+        do parent = Path.GetDirectoryName(parent) ?? throw new IOException($"'{path}' is the root of a disk."); while (!Path.Exists(parent));
+        string probe = Neighbour(Path.Combine(parent, Path.GetFileName(target)), "probe");
+        Directory.CreateDirectory(probe);
+        Directory.Delete(probe);
+    }
+
+    /// <summary>Where the folder really is: a link is followed, not replaced.</summary>
+    private static string Target(string path)
+    {
+        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var link = new DirectoryInfo(target);
+        return link.LinkTarget is null ? target : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
+
+    private static string Neighbour(string target, string purpose) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.{purpose}");
+
+    private static bool Contains(string folder, string path) =>
+        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Full paths of what a results folder should hold, or <see langword="null"/> where a folder is none.</summary>
+    private static HashSet<string>? FilesOf(string folder)
+    {
+        string manifest = Path.Combine(folder, ManifestJson.FileName);
+        if (!File.Exists(manifest)) return null;
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(manifest, Encoding.UTF8));
-            return document.RootElement.TryGetProperty("schema", out JsonElement schema) && schema.GetString() == ManifestJson.Schema;
+            JsonElement root = document.RootElement;
+            if (root.GetProperty("schema").GetString() != ManifestJson.Schema) return null;
+            return [manifest, .. root.GetProperty("files").EnumerateArray().Select(file => Path.GetFullPath(Path.Combine(folder, file.GetString()!)))];
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
-            return false;
+            return null;
         }
     }
 }

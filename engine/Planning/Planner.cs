@@ -17,7 +17,7 @@ public static class Planner
         var findings = new Diagnostics();
         var grid = new StepGrid(scenario.Step, scenario.HorizonMonths);
         if (grid.Count > MostSteps)
-            findings.Report(DiagnosticCodes.TooMany, scenario.Where, $"{grid.Count:N0} steps", $"at most {MostSteps:N0}", "Choose a coarser step or a shorter horizon.");
+            findings.Report(DiagnosticCodes.TooMany, scenario.HorizonWhere, $"{grid.Count:N0} steps", $"at most {MostSteps:N0}", "Choose a coarser step or a shorter horizon.");
         findings.ThrowIfAny();
         var builder = new PlanBuilder(grid, scenario.Start, findings);
         Plan plan = Make(scenario, builder);

@@ -20,6 +20,9 @@ public sealed record Scenario
     /// <summary>Months simulated; positive.</summary>
     public required double HorizonMonths { get; init; }
 
+    /// <summary>Where that is written.</summary>
+    public required TextSpan HorizonWhere { get; init; }
+
     /// <summary>The company.</summary>
     public required Company Company { get; init; }
 

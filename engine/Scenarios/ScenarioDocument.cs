@@ -6,6 +6,8 @@ namespace SurvivalSim.Scenarios;
 /// <summary>A scenario as text: what the file says, and what was set on top of it.</summary>
 public sealed record ScenarioDocument
 {
+    private const int MaxBytes = 16_000_000;
+
     private ScenarioDocument(string file, string text, YamlMapping root)
     {
         File = file;
@@ -25,6 +27,23 @@ public sealed record ScenarioDocument
     /// <summary>The document with everything set.</summary>
     internal YamlMapping Root { get; private init; }
 
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InvalidScenarioException">It is no text, or not a YAML mapping.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static ScenarioDocument Load(string file)
+    {
+        var diagnostics = new Diagnostics();
+        byte[] bytes = new byte[MaxBytes + 1];
+        using (FileStream stream = System.IO.File.OpenRead(file)) bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        if (bytes.Length > MaxBytes)
+            diagnostics.Report(DiagnosticCodes.TooLarge, new TextSpan(file, 1, 1), "the file is too large", $"at most {MaxBytes:N0} bytes");
+        diagnostics.ThrowIfAny();
+        string? text = TextDecoder.Decode(bytes, file, diagnostics);
+        diagnostics.ThrowIfAny();
+        return Parse(text!, file);
+    }
+
     /// <summary>Reads a text.</summary>
     /// <exception cref="InvalidScenarioException">It is not a YAML mapping.</exception>
     public static ScenarioDocument Parse(string text, string file)
@@ -43,18 +62,45 @@ public sealed record ScenarioDocument
     public ScenarioDocument With(string assignment)
     {
         var diagnostics = new Diagnostics();
-        string source = $"--set {assignment}";
         int equals = assignment.IndexOf('=', StringComparison.Ordinal);
         string path = equals < 0 ? "" : assignment[..equals].Trim();
         if (path.Length == 0)
-            diagnostics.Report(DiagnosticCodes.NotYaml, new TextSpan(source, 1, 1), $"'{assignment}' sets nothing", "write path=value, for example products.sora.store_fee=15%");
+            diagnostics.Report(DiagnosticCodes.NotYaml, new TextSpan($"--set {assignment}", 1, 1), $"'{assignment}' sets nothing", "write path=value, for example products.sora.store_fee=15%");
         diagnostics.ThrowIfAny();
-        YamlNode? value = YamlReader.Read(assignment[(equals + 1)..].Trim(), source, diagnostics);
+        return With(path, assignment[(equals + 1)..].Trim(), $"--set {assignment}");
+    }
+
+    /// <summary>The document with one more value set.</summary>
+    /// <param name="path">Keys joined by dots.</param>
+    /// <param name="value">The value, as YAML.</param>
+    /// <param name="source">What to call the place where the value is written.</param>
+    /// <exception cref="InvalidScenarioException">The value cannot be read, or the path goes through a product, segment or event that does not exist.</exception>
+    public ScenarioDocument With(string path, string value, string source)
+    {
+        var diagnostics = new Diagnostics();
+        CheckNames(path, new TextSpan(source, 1, 1), diagnostics);
+        YamlNode? node = YamlReader.Read(value, source, diagnostics);
         diagnostics.ThrowIfAny();
-        return this with { Root = YamlEditor.Set(Root, path, value!), Overrides = [.. Overrides, assignment] };
+        return this with { Root = YamlEditor.Set(Root, path, node!), Overrides = [.. Overrides, $"{path}={value}"] };
     }
 
     /// <summary>The scenario as it is run: the file itself, or, with overrides, the document they make.</summary>
     public string AsRun() => Overrides.Count == 0 ? Text
-        : $"# {Path.GetFileName(File)} as run with\n{string.Concat(Overrides.Select(o => $"#   --set {o}\n"))}{YamlWriter.Write(Root)}";
+        : $"# {PlainText.OneLine(Path.GetFileName(File))} as run with\n{string.Concat(Overrides.Select(o => $"#   --set {PlainText.OneLine(o)}\n"))}{YamlWriter.Write(Root)}";
+
+    /// <summary>A name that nobody wrote is a slip: a product, segment or event is not made by setting one of its keys.</summary>
+    private void CheckNames(string path, TextSpan where, Diagnostics diagnostics)
+    {
+        YamlNode? at = Root;
+        string[] keys = path.Split('.');
+        for (int i = 0; i < keys.Length - 1 && at is YamlMapping mapping; i++)
+        {
+            bool isName = (i == 1 && keys[0] is "products" or "events") || (i == 3 && keys[0] == "products" && keys[2] == "users");
+            at = mapping[keys[i]]?.Value;
+            if (at is not null || !isName) continue;
+            string parent = string.Join('.', keys[..i]);
+            diagnostics.Report(DiagnosticCodes.UnknownReference, where, $"there is no '{keys[i]}' in '{parent}'", $"setting a key needs it; a new one is set as a whole: {parent}.NAME={{…}}",
+                NearestWord.Suggest(keys[i], mapping.Entries.Select(entry => entry.Key.Text)));
+        }
+    }
 }

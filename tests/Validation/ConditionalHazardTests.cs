@@ -28,8 +28,8 @@ public class ConditionalHazardTests
     [Fact]
     public void A_hazard_that_may_fire_again_fires_as_often_as_Poisson_says()
     {
-        Planning.Plan plan = Simulate.Plan(Scenario("at_most: 1000, multiplies: {churn: 1.01}", "3000"));
-        float[] counts = Simulate.AtEnd(plan, Futures, plan.Events[0].State + (int)Planning.Records.EventSlot.Count);
+        SurvivalSim.Planning.Plan plan = Simulate.Plan(Scenario("at_most: 1000, multiplies: {churn: 1.01}", "3000"));
+        float[] counts = Simulate.AtEnd(plan, Futures, plan.Events[0].State + (int)SurvivalSim.Planning.Records.EventSlot.Count);
         MonteCarloAssert.Mean(counts.Average(), Math.Sqrt(2.4 / Futures), 2.4, mustDetect: 0.07);
         MonteCarloAssert.Mean(counts.Average(n => (n - 2.4) * (n - 2.4)), Math.Sqrt(((2.4 * (1 + (3 * 2.4))) - (2.4 * 2.4)) / Futures), 2.4, mustDetect: 0.2);
     }

@@ -96,7 +96,7 @@ public class MoneyTests
             horizon_months: 3
             products: {app: {users: {all: {churn_per_month: 0%} }, opex_usd_per_day: 1B} }
             """);
-        Assert.Equal(Planning.Plan.CashLimit, future.Cash(2));
+        Assert.Equal(SurvivalSim.Planning.Plan.CashLimit, future.Cash(2));
     }
 
     private static OneFuture Future(string events) => OneFuture.Of($$"""

@@ -17,7 +17,7 @@ public class ScheduleTests
     [Fact]
     public void An_uncertain_tail_takes_the_same_average()
     {
-        Planning.Plan plan = Simulate.Plan(Scenario("month", "-3.1% to -2.9%"));
+        SurvivalSim.Planning.Plan plan = Simulate.Plan(Scenario("month", "-3.1% to -2.9%"));
         OneFuture future = OneFuture.Of(plan);
         double growth = Math.Pow(future[11, ProductSlot.OtherCost] / future[10, ProductSlot.OtherCost], 1) - 1;
         Assert.InRange(growth, -0.035, -0.025);

@@ -9,6 +9,9 @@ public sealed partial class DistributionReader
     /// <summary>Normal score of the 95th percentile: <c>a to b</c> are the 5th and 95th.</summary>
     private const double Score95 = 1.6448536269514722;
 
+    /// <summary>What lies beyond this normal score has a probability below 1e-197: in no future will it be drawn.</summary>
+    private const double FarthestScore = 30;
+
     private readonly Domain _domain;
     private readonly TextSpan _where;
     private readonly Diagnostics _diagnostics;
@@ -49,8 +52,7 @@ public sealed partial class DistributionReader
         Match call = Call().Match(text);
         if (call.Success) return FromCall(call.Groups["name"].Value.ToLowerInvariant(), call.Groups["arguments"].Value, text);
         if (Interval().IsMatch(text)) return FromInterval(text, FamilyOf(_domain));
-        return Fail(DiagnosticCodes.NotANumber, $"'{text}' is not a number", "write a number (0.3, 30%, 1.2M), a range (2 to 5) or a distribution",
-            text.Contains(',', StringComparison.Ordinal) ? "Write decimals with a point and thousands without a comma." : null);
+        return Fail(DiagnosticCodes.NotANumber, text.Length == 0 ? "nothing stands here" : $"'{text}' is not a number", "write a number (0.3, 30%, 1.2M), a range (2 to 5) or a distribution", NumberSuggestion.For(text));
     }
 
     private static string FamilyOf(Domain domain) => domain switch
@@ -66,7 +68,7 @@ public sealed partial class DistributionReader
         if (Number(match.Groups["low"].Value) is not { } low || Number(match.Groups["high"].Value) is not { } high) return null;
         if (low >= high)
         {
-            return Fail(DiagnosticCodes.BadDistribution, $"'{text}' runs from {NumberText.Short(low)} to {NumberText.Short(high)}", "a range ascends: its 5th percentile comes first",
+            return Fail(DiagnosticCodes.BadDistribution, low > high ? $"'{text}' descends" : $"'{text}' has no width", "a range ascends: its 5th percentile comes first",
                 low > high ? $"Did you mean '{match.Groups["high"].Value} to {match.Groups["low"].Value}'?" : $"If it is known, write {match.Groups["low"].Value}.");
         }
         if (!Admitted(low, text) || !Admitted(high, text)) return null;
@@ -85,14 +87,14 @@ public sealed partial class DistributionReader
     private Distribution? FromCall(string name, string inside, string text)
     {
         if (!Forms.TryGetValue(name, out string? form))
-            return Fail(DiagnosticCodes.UnknownWord, $"'{name}' is not a distribution", $"known: {string.Join(", ", Forms.Keys)}", NearestWord.Suggest(name, Forms.Keys));
+            return Fail(DiagnosticCodes.UnknownWord, $"'{name}' is not a distribution", "an uncertain number is a range or one of the distributions", NearestWord.Suggest(name, Forms.Keys));
         if (name is "normal" or "lognormal" or "logitnormal" && Interval().IsMatch(inside.Trim()))
             return FromInterval(inside.Trim(), name);
         string[] parts = inside.Split(',');
         return name switch
         {
-            "normal" => Named(parts, "mean", "sd", text, form) is var (mean, sd) && Scale(sd, "sd", text) ? new Normal(mean, sd) : null,
-            "lognormal" => Named(parts, "median", "sigma", text, form) is var (median, sigma) && Scale(median, "median", text) && Scale(sigma, "sigma", text) ? new Lognormal(Math.Log(median), sigma) : null,
+            "normal" => Named(parts, "mean", "sd", text, form) is var (mean, sd) && Scale(sd, "sd", text) && ReachesDomain(mean, sd, bound => bound, text) ? new Normal(mean, sd) : null,
+            "lognormal" => Named(parts, "median", "sigma", text, form) is var (median, sigma) && Scale(median, "median", text) && Scale(sigma, "sigma", text) && ReachesDomain(Math.Log(median), sigma, bound => Math.Log(Math.Max(bound, 0)), text) ? new Lognormal(Math.Log(median), sigma) : null,
             "uniform" => Bounds(parts, 2, text, form) is [var low, var high] ? new Uniform(low, high) : null,
             "triangular" => Bounds(parts, 3, text, form) is [var low, var mode, var high] ? new Triangular(low, mode, high) : null,
             "pert" => Bounds(parts, 3, text, form) is [var low, var mode, var high] ? new Pert(low, mode, high) : null,
@@ -142,11 +144,24 @@ public sealed partial class DistributionReader
         return false;
     }
 
+    /// <summary>What lies outside the domain is cut off; where that is everything, nothing is left.</summary>
+    /// <param name="center">Mean, on the scale on which the distribution is normal.</param>
+    /// <param name="width">Standard deviation on that scale.</param>
+    /// <param name="scale">Brings a bound of the domain to that scale.</param>
+    /// <param name="text">The distribution as written.</param>
+    private bool ReachesDomain(double center, double width, Func<double, double> scale, string text)
+    {
+        (double low, double high) = _domain.Truncation();
+        if ((scale(low) - center) / width <= FarthestScore && (scale(high) - center) / width >= -FarthestScore) return true;
+        Fail(DiagnosticCodes.BadDistribution, $"nothing of '{text}' lies in the range of its key", _domain.Rule());
+        return false;
+    }
+
     private bool Admitted(double value, string text)
     {
         if (_domain.Admits(value)) return true;
-        string? suggestion = _domain == Domain.Fraction && value is > 1 and <= 100 ? $"Did you mean {NumberText.Exact(value)}%?" : null;
-        Fail(DiagnosticCodes.OutOfDomain, $"'{text}' holds {NumberText.Exact(value)}", _domain.Rule(), suggestion);
+        string problem = NumberText.TryParse(text, out _) ? $"'{text}' is out of range" : $"'{text}' holds {NumberText.Exact(value)}";
+        Fail(DiagnosticCodes.OutOfDomain, problem, _domain.Rule(), _domain == Domain.Fraction && value is > 1 and <= 100 ? NumberSuggestion.AsPercentages(text) : null);
         return false;
     }
 

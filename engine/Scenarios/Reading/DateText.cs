@@ -7,13 +7,16 @@ namespace SurvivalSim.Scenarios.Reading;
 /// <summary>Dates as analysts write them: <c>2026-03</c> (its first day) or <c>2026-03-15</c>.</summary>
 internal static class DateText
 {
+    /// <summary>How a date is written.</summary>
+    public const string Form = "write an existing day as 2026-03-15, or a month as 2026-03 for its first day";
+
     private static readonly string[] s_forms = ["yyyy-MM-dd", "yyyy-MM"];
 
     /// <summary>The date, or <see langword="null"/> with the reason among the findings.</summary>
     public static DateOnly? Read(YamlScalar text, Diagnostics diagnostics)
     {
         if (DateOnly.TryParseExact(text.Text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
-        diagnostics.Report(DiagnosticCodes.BadDate, text.Where, $"'{text.Text}' is not a date", "write an existing day as 2026-03-15, or a month as 2026-03 for its first day");
+        diagnostics.Report(DiagnosticCodes.BadDate, text.Where, $"'{text.Text}' is not a date", Form);
         return null;
     }
 }

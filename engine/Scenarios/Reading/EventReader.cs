@@ -12,6 +12,8 @@ internal static partial class EventReader
     /// <summary>Suffix of a reference to a product's end: <c>after: sora ends</c>.</summary>
     public const string EndsSuffix = " ends";
 
+    private const string ConditionForm = "write above or below and a level, for example: below 25%";
+
     private static readonly string[] s_triggers = ["at", "at_month", "rate_per_year", "after", "when"];
     private static readonly string[] s_whenOnly = ["for_months", "after_month", "every_months", "hazard_per_month", "hazard_power"];
 
@@ -28,6 +30,8 @@ internal static partial class EventReader
     private static Event Read(YamlEntry entry, DateOnly start, Diagnostics diagnostics)
     {
         Names.Check(entry.Key, diagnostics);
+        if (entry.Key.Text.EndsWith(EndsSuffix, StringComparison.Ordinal))
+            diagnostics.Report(DiagnosticCodes.BadName, entry.Key.Where, $"'{entry.Key.Text}' cannot be the name of an event", $"'after: PRODUCT{EndsSuffix}' means the end of a product");
         var section = new SectionReader(entry.Value, $"events.{entry.Key.Text}", ScenarioSchema.Event, diagnostics);
         if (section.Has("lasts_months") && section.Has("fades_half_life_months"))
             diagnostics.Report(DiagnosticCodes.Conflict, section.WhereIs("fades_half_life_months"), "'lasts_months' and 'fades_half_life_months' stand together", "an effect lasts or fades", "Keep one of the two.");
@@ -35,15 +39,16 @@ internal static partial class EventReader
         Needs(section, "lasts_months", "multiplies");
         Needs(section, "fades_half_life_months", "multiplies");
         Needs(section, "delay_months", "after");
+        Names.CheckTitle(section.Node("ends"), diagnostics);
         Trigger trigger = ReadTrigger(section, start);
         return new Event
         {
             Name = entry.Key.Text,
-            Product = section.Text("product"),
+            Product = section.Reference("product"),
             Trigger = trigger,
             Probability = section.Number("probability"),
-            AtMost = section.KnownNumber("at_most", aboveZero: true) ?? (trigger is AtRate ? double.PositiveInfinity : 1),
-            Unless = section.Text("unless"),
+            AtMost = ReadAtMost(section) ?? (trigger is AtRate ? double.PositiveInfinity : 1),
+            Unless = section.Reference("unless"),
             Multiplies = ReadMultipliers(section),
             LastsMonths = section.OptionalNumber("lasts_months"),
             FadesHalfLifeMonths = section.KnownNumber("fades_half_life_months", aboveZero: true),
@@ -56,6 +61,14 @@ internal static partial class EventReader
         };
     }
 
+    private static double? ReadAtMost(SectionReader section)
+    {
+        double? times = section.KnownNumber("at_most", aboveZero: true);
+        if (times is { } written && written != Math.Floor(written))
+            section.Findings.Report(DiagnosticCodes.OutOfDomain, section.Node("at_most")!.Where, $"'at_most' is {NumberText.Exact(written)}", "must be a whole number");
+        return times;
+    }
+
     private static void Needs(SectionReader section, string key, string needed)
     {
         if (section.Has(key) && !section.Has(needed))
@@ -65,7 +78,7 @@ internal static partial class EventReader
     private static Trigger ReadTrigger(SectionReader section, DateOnly start)
     {
         string[] given = [.. s_triggers.Where(section.Has)];
-        if (given.Length != 1)
+        if (given.Length != 1 && section.IsMapping)
         {
             section.Findings.Report(given.Length == 0 ? DiagnosticCodes.MissingKey : DiagnosticCodes.Conflict, given.Length == 0 ? section.Where : section.WhereIs(given[1]),
                 given.Length == 0 ? $"'{section.Path}' never falls due" : $"'{given[0]}' and '{given[1]}' stand together", $"an event has one of {string.Join(", ", s_triggers)}");
@@ -74,7 +87,7 @@ internal static partial class EventReader
             section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs(key), $"'{key}' stands without 'when'", "it says how conditions are judged", $"Add 'when', or remove '{key}'.");
         return given.FirstOrDefault() switch
         {
-            "at" => new AtDate(section.Node("at") is YamlScalar text && DateText.Read(text, section.Findings) is { } date ? Calendar.MonthsBetween(start, date) : 0),
+            "at" => ReadAt(section, start),
             "at_month" => new AtMonth(section.Number("at_month")),
             "rate_per_year" => new AtRate(section.Number("rate_per_year")),
             "after" => ReadAfter(section),
@@ -83,9 +96,18 @@ internal static partial class EventReader
         };
     }
 
+    private static AtDate ReadAt(SectionReader section, DateOnly start)
+    {
+        if (section.Date("at") is not { } date) return new AtDate(0);
+        double month = Calendar.MonthsBetween(start, date);
+        if (month < 0)
+            section.Findings.Report(DiagnosticCodes.BadDate, section.Node("at")!.Where, $"'{section.Path}' falls due on {date:yyyy-MM-dd}, before the start on {start:yyyy-MM-dd}", "what lies before the start cannot happen any more", "Start earlier, or leave the event out.");
+        return new AtDate(month);
+    }
+
     private static After ReadAfter(SectionReader section)
     {
-        string target = section.Text("after") ?? "";
+        string target = section.Reference("after") ?? "";
         bool productEnds = target.EndsWith(EndsSuffix, StringComparison.Ordinal);
         return new After(productEnds ? null : target, productEnds ? target[..^EndsSuffix.Length] : null, section.Number("delay_months"));
     }
@@ -116,10 +138,15 @@ internal static partial class EventReader
         foreach (YamlEntry entry in section.Entries("when"))
         {
             MetricReference? metric = ReadMetric(entry.Key.Text, entry.Key.Where, section.Findings);
-            Match form = LevelForm().Match(entry.Value is YamlScalar scalar ? scalar.Text.Trim() : "");
+            if (entry.Value is not YamlScalar scalar)
+            {
+                section.Findings.Report(DiagnosticCodes.WrongKind, entry.Value.Where, $"{entry.Value.Kind} stands behind '{entry.Key.Text}'", ConditionForm);
+                continue;
+            }
+            Match form = LevelForm().Match(scalar.Text.Trim());
             if (!form.Success)
             {
-                section.Findings.Report(DiagnosticCodes.UnknownWord, entry.Value.Where, $"'{(entry.Value as YamlScalar)?.Text}' is not a condition", "write above or below and a level, for example: below 25%");
+                section.Findings.Report(DiagnosticCodes.UnknownWord, scalar.Where, $"'{scalar.Text}' is not a condition", ConditionForm);
                 continue;
             }
             Distribution? level = DistributionReader.Read(form.Groups["level"].Value, Domain.Real, entry.Value.Where, section.Findings);
@@ -148,7 +175,9 @@ internal static partial class EventReader
         bool averaged = word.EndsWith(Words.AverageSuffix, StringComparison.Ordinal);
         string plain = averaged ? word[..^Words.AverageSuffix.Length] : word;
         if (Words.Metrics.TryGetValue(plain, out Metric metric)) return new MetricReference(metric, averaged);
-        diagnostics.Report(DiagnosticCodes.UnknownWord, where, $"'{word}' is not a metric", $"any metric may end in {Words.AverageSuffix}", NearestWord.Suggest(plain, Words.Metrics.Keys));
+        string[] words = [.. Words.Metrics.Keys.SelectMany(known => new[] { known, known + Words.AverageSuffix })];
+        diagnostics.Report(DiagnosticCodes.UnknownWord, where, $"'{word}' is not a metric", $"any metric may end in {Words.AverageSuffix}",
+            NearestWord.Suggest(word, words) ?? NearestWord.Suggest(plain, Words.Metrics.Keys));
         return null;
     }
 

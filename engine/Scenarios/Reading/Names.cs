@@ -3,7 +3,7 @@ using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios.Reading;
 
-/// <summary>What products, segments and events may be called.</summary>
+/// <summary>What products, segments and events may be called, and what the words on a figure may be.</summary>
 internal static class Names
 {
     private const int MaxLength = 80;
@@ -11,9 +11,18 @@ internal static class Names
     /// <summary>Reports a name that could not be written in a path or a table.</summary>
     public static void Check(YamlScalar name, Diagnostics diagnostics)
     {
-        string text = name.Text;
-        if (text.Length is > 0 and <= MaxLength && text == text.Trim() && !text.Any(c => c is '.' or '=' || char.IsControl(c))) return;
-        string shown = text.Length > MaxLength ? text[..MaxLength] + "…" : text;
-        diagnostics.Report(DiagnosticCodes.BadName, name.Where, $"'{shown}' cannot be a name", $"a name has 1 to {MaxLength} characters, without '.', '=' and line breaks");
+        if (!IsTitle(name.Text) || name.Text.Any(c => c is '.' or '='))
+            diagnostics.Report(DiagnosticCodes.BadName, name.Where, Problem(name), $"a name has 1 to {MaxLength} characters, without '.', '=' and control characters, and neither begins nor ends with a space");
     }
+
+    /// <summary>Reports a scenario's name or a cause of end that could not be written in a table or a figure.</summary>
+    public static void CheckTitle(YamlNode? node, Diagnostics diagnostics)
+    {
+        if (node is YamlScalar title && !IsTitle(title.Text))
+            diagnostics.Report(DiagnosticCodes.BadName, title.Where, Problem(title), $"it has 1 to {MaxLength} characters, no control characters, and neither begins nor ends with a space");
+    }
+
+    private static bool IsTitle(string text) => text.Length is > 0 and <= MaxLength && text == text.Trim() && !text.Any(char.IsControl);
+
+    private static string Problem(YamlScalar name) => $"'{PlainText.Shortened(name.Text)}' cannot be a name";
 }

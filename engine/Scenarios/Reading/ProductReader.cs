@@ -43,12 +43,12 @@ internal static class ProductReader
     {
         if (section.Has("launch") && section.Has("launch_month"))
             section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("launch_month"), "'launch' and 'launch_month' stand together", "a product has one launch", "Keep one of the two.");
-        if (section.Node("launch") is not YamlScalar text) return section.OptionalNumber("launch_month");
-        if (DateText.Read(text, section.Findings) is not { } date) return null;
+        if (section.Node("launch") is not { } node) return section.OptionalNumber("launch_month");
+        if (section.Date("launch") is not { } date) return null;
         double month = Calendar.MonthsBetween(start, date);
         if (month < 0)
-            section.Findings.Report(DiagnosticCodes.BadDate, text.Where, $"the launch on {date:yyyy-MM-dd} is before the start on {start:yyyy-MM-dd}", "a product launches at the start or later", "Leave 'launch' out and give the segments 'initial' users.");
-        return new Quantity(section.PathOf("launch"), Domain.Positive, new Known(month), text.Where);
+            section.Findings.Report(DiagnosticCodes.BadDate, node.Where, $"the launch on {date:yyyy-MM-dd} is before the start on {start:yyyy-MM-dd}", "a product launches at the start or later", "Leave 'launch' out and give the segments 'initial' users.");
+        return new Quantity(section.PathOf("launch"), Domain.Positive, new Known(month), node.Where);
     }
 
     private static List<string> ReadTags(SectionReader section)
@@ -94,8 +94,8 @@ internal static class ProductReader
     private static List<Segment> ReadSegments(SectionReader product)
     {
         IReadOnlyList<YamlEntry> entries = product.Entries("users");
-        if (entries.Count == 0)
-            product.Findings.Report(DiagnosticCodes.MissingKey, product.WhereIs("users"), $"'{product.Path}' has no users", "a product has at least one segment: users: {everyone: {churn_per_month: 5%}}");
+        if (entries.Count == 0 && product.IsMapping && product.Node("users") is null or YamlMapping)
+            product.Findings.Report(DiagnosticCodes.MissingKey, product.WhereIs("users"), $"'{product.Path}' has no users", "a product has at least one segment", "Write users: {everyone: {churn_per_month: 5%}}.");
         if (entries.Count > MaxSegments)
             product.Findings.Report(DiagnosticCodes.TooMany, entries[MaxSegments].Key.Where, $"{entries.Count} segments", $"at most {MaxSegments} a product");
         return [.. entries.Select(entry => ReadSegment(entry, product))];

@@ -10,6 +10,10 @@ public static class ScenarioReader
     /// <summary>Products a scenario may have.</summary>
     public const int MaxProducts = 8;
 
+    private const double ShortestHorizon = 1 / Calendar.DaysPerMonth;
+    private const string NeedsProducts = "a scenario has at least one product";
+    private const string ProductForm = "Write products: {app: {users: {everyone: {churn_per_month: 5%}}}}.";
+
     private static readonly DateOnly s_defaultStart = new(2026, 1, 1);
 
     /// <summary>Reads and checks a document.</summary>
@@ -25,29 +29,39 @@ public static class ScenarioReader
     private static Scenario Read(ScenarioDocument document, Diagnostics diagnostics)
     {
         var header = new SectionReader(document.Root, "", ScenarioSchema.Header, diagnostics);
-        DateOnly start = header.Node("start") is YamlScalar text ? DateText.Read(text, diagnostics) ?? s_defaultStart : s_defaultStart;
+        DateOnly start = header.Date("start") ?? s_defaultStart;
+        Names.CheckTitle(header.Node("scenario"), diagnostics);
         var scenario = new Scenario
         {
             Name = header.Text("scenario") ?? Path.GetFileNameWithoutExtension(document.File),
             About = header.Text("about") ?? "",
             Start = start,
             Step = ReadStep(header),
-            HorizonMonths = header.KnownNumber("horizon_months", aboveZero: true) ?? 36,
+            HorizonMonths = ReadHorizon(header),
+            HorizonWhere = header.WhereIs("horizon_months"),
             Company = ReadCompany(header),
             Products = ReadProducts(header, start),
             Events = EventReader.ReadAll(header, start),
             Correlations = CorrelationReader.Read(header),
             Where = document.Root.Where,
         };
-        References.Check(scenario, diagnostics);
+        new References(scenario, header).Check();
         return scenario;
+    }
+
+    private static double ReadHorizon(SectionReader header)
+    {
+        if (header.KnownNumber("horizon_months", aboveZero: true) is not { } months) return 36;
+        if (months < ShortestHorizon)
+            header.Findings.Report(DiagnosticCodes.OutOfDomain, header.Node("horizon_months")!.Where, $"'horizon_months' is {NumberText.Exact(months)}", "a horizon is at least a day, 0.033 months");
+        return months;
     }
 
     private static Step ReadStep(SectionReader header)
     {
         if (header.Text("step") is not { } word) return Step.Month;
         if (Words.Steps.TryGetValue(word, out Step step)) return step;
-        header.Findings.Report(DiagnosticCodes.UnknownWord, header.Node("step")!.Where, $"'{word}' is not a step", "day, week or month", NearestWord.Suggest(word, Words.Steps.Keys));
+        header.Findings.Report(DiagnosticCodes.UnknownWord, header.Node("step")!.Where, $"'{word}' is not a step", "the length of a step is a word", NearestWord.Suggest(word, Words.Steps.Keys));
         return Step.Month;
     }
 
@@ -76,10 +90,10 @@ public static class ScenarioReader
     private static List<Product> ReadProducts(SectionReader header, DateOnly start)
     {
         if (!header.Has("products"))
-            header.Findings.Report(DiagnosticCodes.MissingKey, header.Where, "'products' is missing", "a scenario has at least one product");
+            header.Findings.Report(DiagnosticCodes.MissingKey, header.Where, "'products' is missing", NeedsProducts, ProductForm);
         IReadOnlyList<YamlEntry> entries = header.Entries("products");
         if (header.Node("products") is YamlMapping { Entries.Count: 0 } empty)
-            header.Findings.Report(DiagnosticCodes.MissingKey, empty.Where, "'products' is empty", "a scenario has at least one product");
+            header.Findings.Report(DiagnosticCodes.MissingKey, empty.Where, "'products' is empty", NeedsProducts, ProductForm);
         if (entries.Count > MaxProducts)
             header.Findings.Report(DiagnosticCodes.TooMany, entries[MaxProducts].Key.Where, $"{entries.Count} products", $"at most {MaxProducts}");
         return [.. entries.Select(entry => ProductReader.Read(entry, start, header.Findings))];

@@ -21,7 +21,8 @@ internal sealed class SectionReader
         Path = path;
         Findings = diagnostics;
         _keys = keys;
-        _mapping = AsMapping(node, diagnostics);
+        _mapping = AsMapping(node, diagnostics, $"Its keys: {string.Join(", ", keys.Select(key => key.Name))}.");
+        IsMapping = node is YamlMapping;
         foreach (YamlEntry entry in _mapping.Entries)
         {
             if (_keys.Any(key => key.Name == entry.Key.Text)) continue;
@@ -39,12 +40,15 @@ internal sealed class SectionReader
     /// <summary>Receives what is wrong.</summary>
     public Diagnostics Findings { get; }
 
+    /// <summary>Whether a mapping is written here; otherwise that was reported, and there is no point in missing its keys.</summary>
+    public bool IsMapping { get; }
+
     /// <summary>A mapping; anything else is reported and gives an empty one.</summary>
-    public static YamlMapping AsMapping(YamlNode node, Diagnostics diagnostics)
+    public static YamlMapping AsMapping(YamlNode node, Diagnostics diagnostics, string? suggestion = null)
     {
         if (node is YamlMapping mapping) return mapping;
         bool empty = node is YamlScalar { Text: "" };
-        diagnostics.Report(DiagnosticCodes.WrongKind, node.Where, empty ? "nothing stands here" : $"{node.Kind} stands here", "a mapping (key: value) is expected");
+        diagnostics.Report(DiagnosticCodes.WrongKind, node.Where, empty ? "nothing stands here" : $"{node.Kind} stands here", "a mapping (key: value) is expected", suggestion);
         return new YamlMapping(node.Where, []);
     }
 
@@ -72,12 +76,30 @@ internal sealed class SectionReader
         return null;
     }
 
+    /// <summary>The name of something else, or <see langword="null"/> where the key is absent or nothing stands behind it.</summary>
+    public string? Reference(string key)
+    {
+        if (Text(key) is not { } name) return null;
+        if (name.Length > 0) return name;
+        Findings.Report(DiagnosticCodes.WrongKind, Node(key)!.Where, $"nothing stands behind '{key}'", "a name is expected");
+        return null;
+    }
+
+    /// <summary>A date, or <see langword="null"/> where the key is absent or cannot be read.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Node(key) is not { } node) return null;
+        if (node is YamlScalar text) return DateText.Read(text, Findings);
+        Findings.Report(DiagnosticCodes.BadDate, node.Where, $"{node.Kind} stands behind '{key}'", DateText.Form);
+        return null;
+    }
+
     /// <summary>A number that must be there or have a default.</summary>
     public Quantity Number(string key)
     {
         if (OptionalNumber(key) is { } quantity) return quantity;
         KeySpec spec = Spec(key);
-        if (!Has(key) && spec.Default is null)
+        if (IsMapping && !Has(key) && spec.Default is null)
             Findings.Report(DiagnosticCodes.MissingKey, Where, $"'{key}' is missing", $"{(Path.Length == 0 ? "a scenario" : $"'{Path}'")} needs it: {spec.Meaning}");
         return new Quantity(PathOf(key), spec.Domain, new Known(spec.Default ?? 0), WhereIs(key));
     }
@@ -120,7 +142,7 @@ internal sealed class SectionReader
                 Findings.Report(DiagnosticCodes.BadSchedule, entry.Key.Where, $"{entry.Key.Text} does not come after {knots[^1].From:yyyy-MM-dd}", "the dates of a schedule ascend");
             else knots.Add(new Knot(from.Value, known));
         }
-        if (section.Has("schedule") && knots.Count == 0 && Findings.IsEmpty)
+        if (section.Node("schedule") is YamlMapping { Entries.Count: 0 })
             Findings.Report(DiagnosticCodes.BadSchedule, mapping.Where, $"the schedule of '{key}' is empty", "write at least one date: value");
         Quantity scale = section.Number("scale");
         return knots.Count == 0 ? new Series(scale) : new Series(scale, new Schedule(knots, section.Number("then_per_month"), mapping.Where));
@@ -136,7 +158,7 @@ internal sealed class SectionReader
                 node is YamlMapping ? "A schedule is allowed for adds_per_month, opex_usd_per_day, other_revenue_usd_per_day and max_gpus." : null);
             return null;
         }
-        if (spec.Default == double.PositiveInfinity && scalar.Text == "unlimited")
+        if (spec.Default == double.PositiveInfinity && scalar.Text.Equals("unlimited", StringComparison.OrdinalIgnoreCase))
             return new Quantity(PathOf(key), spec.Domain, new Known(double.PositiveInfinity), scalar.Where);
         Distribution? distribution = DistributionReader.Read(scalar.Text, spec.Domain, scalar.Where, Findings);
         return distribution is null ? null : new Quantity(PathOf(key), spec.Domain, distribution, scalar.Where);

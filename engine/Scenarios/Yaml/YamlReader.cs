@@ -41,16 +41,20 @@ public sealed class YamlReader
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
-                diagnostics.Report(DiagnosticCodes.NotYaml, start, "the file is empty", "a scenario is a YAML mapping");
+                diagnostics.Report(DiagnosticCodes.NotYaml, start, "nothing stands here", "some YAML is expected");
                 return null;
             }
-            return new YamlReader(file, diagnostics).ReadNode(parser, depth: 0);
+            YamlNode root = new YamlReader(file, diagnostics).ReadNode(parser, depth: 0);
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+                diagnostics.Report(DiagnosticCodes.NotYaml, new TextSpan(file, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column), "a second document begins here", "a file holds one scenario", "Put it into a file of its own.");
+            return root;
         }
         catch (YamlException error)
         {
             var where = new TextSpan(file, (int)Math.Max(1, error.Start.Line), (int)Math.Max(1, error.Start.Column));
-            diagnostics.Report(DiagnosticCodes.NotYaml, where, Sentence(error.InnerException?.Message ?? error.Message), "the file must be valid YAML",
-                "Check indentation, and quote a value that holds ': ' or, inside braces, a comma.");
+            diagnostics.Report(DiagnosticCodes.NotYaml, where, Sentence(error.InnerException?.Message ?? error.Message), "the text must be valid YAML",
+                TabbedLine(text) is { } line ? $"Line {line} is indented with a tab; use spaces." : "Check indentation, and quote a value that holds ': ' or, inside braces, a comma.");
             return null;
         }
         catch (TooLargeException error)
@@ -127,6 +131,12 @@ public sealed class YamlReader
     }
 
     private TextSpan SpanOf(ParsingEvent parsed) => new(_file, (int)parsed.Start.Line, (int)parsed.Start.Column);
+
+    private static int? TabbedLine(string text)
+    {
+        int index = Array.FindIndex(text.Split('\n'), line => line.AsSpan().TrimStart(' ').StartsWith("\t", StringComparison.Ordinal));
+        return index < 0 ? null : index + 1;
+    }
 
     private static string Sentence(string message)
     {

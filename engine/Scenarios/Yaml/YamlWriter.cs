@@ -53,9 +53,23 @@ public static class YamlWriter
     private static string Quoted(string text)
     {
         const string Special = "#:,[]{}&*!|>'\"%@`";
-        bool plain = text.Length > 0 && text == text.Trim() && text[0] is not ('-' or '?' or '%') && !text.Any(c => Special.Contains(c, StringComparison.Ordinal) || char.IsControl(c));
-        bool signedNumber = text.Length > 1 && text[0] == '-' && char.IsDigit(text[1]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or ' ' or '%');
-        bool share = text.Length > 1 && char.IsDigit(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or ' ' or '%');
-        return plain || signedNumber || share ? text : '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal) + '"';
+        bool trimmed = text.Length > 0 && text == text.Trim();
+        bool plain = trimmed && text[0] is not ('-' or '?' or '%') && !text.Any(c => Special.Contains(c, StringComparison.Ordinal) || NeedsEscape(c));
+        bool signedNumber = trimmed && text.Length > 1 && text[0] == '-' && char.IsDigit(text[1]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or ' ' or '%');
+        bool share = trimmed && text.Length > 1 && char.IsDigit(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or ' ' or '%');
+        return plain || signedNumber || share ? text : $"\"{string.Concat(text.Select(Escaped))}\"";
     }
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\t' => "\\t",
+        _ when NeedsEscape(c) => $"\\u{(int)c:X4}",
+        _ => c.ToString(),
+    };
+
+    /// <summary>Control characters, and the separators that YAML takes for line breaks.</summary>
+    private static bool NeedsEscape(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF';
 }

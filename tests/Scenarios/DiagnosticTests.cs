@@ -1,0 +1,99 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using SurvivalSim.Foundation;
+using SurvivalSim.Planning;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Reading;
+
+namespace SurvivalSim.Tests.Scenarios;
+
+/// <summary>Everything that can be wrong with a scenario is found, at its place, with words that help.</summary>
+public partial class DiagnosticTests
+{
+    public static TheoryData<string, string, string, string> Cases => DiagnosticCases.All_of_them;
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_mistake_is_reported_where_it_is(string code, string place, string part, string text)
+    {
+        string[] findings = [.. FindingsOf(text).Select(finding => finding.ToString())];
+        Assert.True(findings.Any(finding => finding.StartsWith($"test.yaml:{place}: error {code}: ", StringComparison.Ordinal) && finding.Contains(part, StringComparison.Ordinal)),
+            $"Expected {place} {code} … {part} …, found:\n{string.Join('\n', findings)}");
+    }
+
+    /// <summary>Negative control of the theory above: its scenarios are wrong in the way they say, and in no other that hides it.</summary>
+    [Fact]
+    public void Without_its_mistake_the_text_is_valid()
+    {
+        Assert.Empty(FindingsOf(DiagnosticCases.App));
+        Assert.Empty(FindingsOf(DiagnosticCases.Key("store_fee: 15%")));
+        Assert.Empty(FindingsOf(DiagnosticCases.Event("at: 2026-03, ends: x")));
+    }
+
+    [Fact]
+    public void Every_code_has_a_case()
+    {
+        string[] covered = [.. DiagnosticCases.All_of_them.Select(row => (string)row[0]).Distinct().Order()];
+        Assert.Equal([.. Codes.Values.Order()], covered);
+    }
+
+    [Fact]
+    public void Every_code_is_its_own_and_explained_in_one_line()
+    {
+        Assert.Equal(Codes.Count, Codes.Values.Distinct().Count());
+        Assert.All(Codes.Values, code => Assert.Matches("^S[1-4][0-9]{2}$", code));
+        string source = File.ReadAllText(Repository.PathOf("engine", "Foundation", "DiagnosticCodes.cs"));
+        Assert.Equal(Codes.Keys, Explained().Matches(source).Select(match => match.Groups["name"].Value));
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_file_come_at_once()
+    {
+        const string Text = """
+            scenarioo: x
+            start: 2026-02-30
+            horizon_months: 0
+            products:
+              app:
+                store_fee: 15
+                users: {all: {churn: 5%}}
+            events:
+              e: {when: {coverage: under 5}, ends: x}
+            """;
+        Assert.Equal(["S201 1:1", "S305 2:8", "S302 3:17", "S302 6:16", "S202 7:18", "S201 7:19", "S203 9:24"],
+            FindingsOf(Text).Select(finding => $"{finding.Code} {finding.Where.Line}:{finding.Where.Column}"));
+    }
+
+    [Fact]
+    public void What_is_no_mapping_does_not_miss_its_keys() =>
+        Assert.Equal(["S104"], FindingsOf("products: {app: {users: {all: }}}\n").Select(finding => finding.Code));
+
+    [Fact]
+    public void Of_contradicting_correlations_the_nearest_ones_are_offered()
+    {
+        const string All = "products.app.users.all";
+        const string Text = "products: {app: {users: {all: {churn_per_month: 5% to 9%, initial: 1 to 2, arpu_usd_per_month: 1 to 2}}}}\ncorrelations: ";
+        string contradiction = $"[[{All}.churn_per_month, {All}.initial, 0.9], [{All}.initial, {All}.arpu_usd_per_month, 0.9], [{All}.churn_per_month, {All}.arpu_usd_per_month, -0.9]]";
+        string suggestion = Assert.Single(FindingsOf(Text + contradiction)).Suggestion!;
+        string offered = suggestion[(suggestion.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.');
+        Assert.Empty(FindingsOf($"{Text}[{offered}]"));
+    }
+
+    private static IReadOnlyDictionary<string, string> Codes { get; } = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
+
+    private static IReadOnlyList<Diagnostic> FindingsOf(string text)
+    {
+        try
+        {
+            Planner.Make(ScenarioReader.Read(ScenarioDocument.Parse(text, "test.yaml")));
+            return [];
+        }
+        catch (InvalidScenarioException invalid)
+        {
+            return invalid.Findings;
+        }
+    }
+
+    [GeneratedRegex("/// <summary>.+</summary>\r?\n    public const string (?<name>\\w+) = ")]
+    private static partial Regex Explained();
+}

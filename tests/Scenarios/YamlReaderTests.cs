@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text;
+using SurvivalSim.Foundation;
+using SurvivalSim.Planning;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Reading;
+
+namespace SurvivalSim.Tests.Scenarios;
+
+/// <summary>Files as editors, systems and ill will make them.</summary>
+public sealed class YamlReaderTests : IDisposable
+{
+    private readonly string _file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_file);
+
+    [Fact]
+    public void A_byte_order_mark_and_other_line_ends_change_nothing()
+    {
+        string plain = HashOf(Encoding.UTF8.GetBytes(DiagnosticCases.App));
+        Assert.Equal(plain, HashOf([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(DiagnosticCases.App)]));
+        Assert.Equal(plain, HashOf(Encoding.UTF8.GetBytes(DiagnosticCases.App.ReplaceLineEndings("\r\n"))));
+        Assert.Equal(plain, HashOf([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(DiagnosticCases.App)]));
+    }
+
+    [Fact]
+    public void JSON_is_YAML() => Assert.Equal(
+        HashOf(Encoding.UTF8.GetBytes(DiagnosticCases.App)),
+        HashOf("""{"products": {"app": {"users": {"all": {"churn_per_month": "5%"}}}}}"""u8.ToArray()));
+
+    [Fact]
+    public void An_anchor_stands_for_what_it_names() => Assert.Equal(
+        HashOf("products: {a: {users: {s: {churn_per_month: 5%}}}, b: {users: {s: {churn_per_month: 5%}}}}"u8.ToArray()),
+        HashOf("products: {a: &same {users: {s: {churn_per_month: 5%}}}, b: *same}"u8.ToArray()));
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', (byte)':', (byte)'\n', (byte)'b', (byte)':', (byte)' ', 0xE9, (byte)'\n' }, 2)]
+    [InlineData(new byte[] { 0xFF, 0x80, 0x00 }, 1)]
+    public void Bytes_that_are_no_text_are_refused_not_replaced(byte[] bytes, int line)
+    {
+        Diagnostic finding = Assert.Single(FindingsOf(bytes));
+        Assert.Equal((DiagnosticCodes.NotYaml, line), (finding.Code, finding.Where.Line));
+        Assert.Contains("UTF-8", finding.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_end_is_refused()
+    {
+        if (!File.Exists("/dev/zero")) return;
+        InvalidScenarioException invalid = Assert.Throws<InvalidScenarioException>(() => ScenarioDocument.Load("/dev/zero"));
+        Assert.Equal(DiagnosticCodes.TooLarge, Assert.Single(invalid.Findings).Code);
+    }
+
+    /// <summary>Ten aliases of ten aliases of …: a thousand million values in ten lines.</summary>
+    [Fact]
+    public void A_billion_laughs_are_refused_within_a_second_and_100_megabytes()
+    {
+        var text = new StringBuilder("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
+        for (int i = 1; i < 10; i++) text.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        var clock = Stopwatch.StartNew();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Diagnostic finding = Assert.Single(FindingsOf(Encoding.UTF8.GetBytes(text.ToString())));
+        Assert.Equal(DiagnosticCodes.TooLarge, finding.Code);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
+    /// <summary>A million brackets would overflow the stack of a reader that followed them.</summary>
+    [Theory, InlineData("["), InlineData("{a: "), InlineData("- ")]
+    public void An_abyss_is_refused(string step) =>
+        Assert.Contains(FindingsOf(Encoding.UTF8.GetBytes("a:\n  " + string.Concat(Enumerable.Repeat(step, 1_000_000)))), finding => finding.Code is DiagnosticCodes.TooLarge or DiagnosticCodes.NotYaml);
+
+    private string HashOf(byte[] bytes)
+    {
+        File.WriteAllBytes(_file, bytes);
+        return Planner.Make(ScenarioReader.Read(ScenarioDocument.Load(_file))).Hash;
+    }
+
+    private IReadOnlyList<Diagnostic> FindingsOf(byte[] bytes) => Assert.Throws<InvalidScenarioException>(() => HashOf(bytes)).Findings;
+}
