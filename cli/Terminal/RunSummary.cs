@@ -105,7 +105,13 @@ internal static class RunSummary
     private static string Wrapped(string heading) => heading.Split(' ').Aggregate((lines, word) =>
         lines.Length - lines.LastIndexOf('\n') + word.Length <= HeadingWidth ? $"{lines} {word}" : $"{lines}\n{word}");
 
-    private static string WithError(Probability p) => string.Create(CultureInfo.InvariantCulture, $"{100 * p.P:0.0} % ± {50 * (p.High - p.Low):0.0}");
+    /// <summary>A probability with as many decimals as its error deserves.</summary>
+    private static string WithError(Probability p)
+    {
+        double error = 50 * (p.High - p.Low);
+        string format = error < 0.05 ? "0.000" : error < 0.1 ? "0.00" : "0.0";
+        return $"{(100 * p.P).ToString(format, CultureInfo.InvariantCulture)} % ± {error.ToString(format, CultureInfo.InvariantCulture)}";
+    }
 
     private static string Share(double p) => string.Create(CultureInfo.InvariantCulture, $"{100 * p:0.0} %");
 }
