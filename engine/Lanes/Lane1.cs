@@ -29,7 +29,8 @@ public readonly unsafe struct Lane1(float value) : IVectorLane<Lane1, Mask1, Wor
     [MethodImpl(Inline)] public static Lane1 operator *(Lane1 a, Lane1 b) => new(a._value * b._value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane1 MultiplyAdd(Lane1 a, Lane1 b, Lane1 c) =>
+    [MethodImpl(Inline)]
+    public static Lane1 MultiplyAdd(Lane1 a, Lane1 b, Lane1 c) =>
         new(MathF.FusedMultiplyAdd(a._value, b._value, c._value));
 
     /// <inheritdoc/>

@@ -39,39 +39,48 @@ public readonly unsafe struct Lane16(Numbers lanes) : IVectorLane<Lane16, Mask16
     [MethodImpl(Inline)] public static Lane16 operator *(Lane16 a, Lane16 b) => Unsafe.BitCast<Numbers, Lane16>(a._lanes * b._lanes);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane16 MultiplyAdd(Lane16 a, Lane16 b, Lane16 c) =>
+    [MethodImpl(Inline)]
+    public static Lane16 MultiplyAdd(Lane16 a, Lane16 b, Lane16 c) =>
         Unsafe.BitCast<Numbers, Lane16>(Vector512.FusedMultiplyAdd(a._lanes, b._lanes, c._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane16 Min(Lane16 a, Lane16 b) =>
+    [MethodImpl(Inline)]
+    public static Lane16 Min(Lane16 a, Lane16 b) =>
         Unsafe.BitCast<Numbers, Lane16>(Vector512.MinNative(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane16 Max(Lane16 a, Lane16 b) =>
+    [MethodImpl(Inline)]
+    public static Lane16 Max(Lane16 a, Lane16 b) =>
         Unsafe.BitCast<Numbers, Lane16>(Vector512.MaxNative(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask16 operator <(Lane16 a, Lane16 b) =>
+    [MethodImpl(Inline)]
+    public static Mask16 operator <(Lane16 a, Lane16 b) =>
         Unsafe.BitCast<Numbers, Mask16>(Vector512.LessThan(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask16 operator >(Lane16 a, Lane16 b) =>
+    [MethodImpl(Inline)]
+    public static Mask16 operator >(Lane16 a, Lane16 b) =>
         Unsafe.BitCast<Numbers, Mask16>(Vector512.GreaterThan(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask16 operator <=(Lane16 a, Lane16 b) =>
+    [MethodImpl(Inline)]
+    public static Mask16 operator <=(Lane16 a, Lane16 b) =>
         Unsafe.BitCast<Numbers, Mask16>(Vector512.LessThanOrEqual(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask16 operator >=(Lane16 a, Lane16 b) =>
+    [MethodImpl(Inline)]
+    public static Mask16 operator >=(Lane16 a, Lane16 b) =>
         Unsafe.BitCast<Numbers, Mask16>(Vector512.GreaterThanOrEqual(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask16 Same(Lane16 a, Lane16 b) =>
+    [MethodImpl(Inline)]
+    public static Mask16 Same(Lane16 a, Lane16 b) =>
         Unsafe.BitCast<Numbers, Mask16>(Vector512.Equals(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane16 Choose(Mask16 mask, Lane16 yes, Lane16 no) =>
+    [MethodImpl(Inline)]
+    public static Lane16 Choose(Mask16 mask, Lane16 yes, Lane16 no) =>
         Unsafe.BitCast<Numbers, Lane16>(Vector512.ConditionalSelect(Unsafe.BitCast<Mask16, Numbers>(mask), yes._lanes, no._lanes));
 
     /// <inheritdoc/>
@@ -81,15 +90,18 @@ public readonly unsafe struct Lane16(Numbers lanes) : IVectorLane<Lane16, Mask16
     [MethodImpl(Inline)] public static Lane16 FromBits(Word16 bits) => Unsafe.BitCast<Word16, Lane16>(bits);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane16 FromInteger(Word16 integers) =>
+    [MethodImpl(Inline)]
+    public static Lane16 FromInteger(Word16 integers) =>
         Unsafe.BitCast<Numbers, Lane16>(Vector512.ConvertToSingle(Unsafe.BitCast<Word16, Vector512<int>>(integers)));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Word16 ToInteger(Lane16 a) =>
+    [MethodImpl(Inline)]
+    public static Word16 ToInteger(Lane16 a) =>
         Unsafe.BitCast<Vector512<int>, Word16>(Vector512.ConvertToInt32Native(a._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane16 Gather(float* table, Word16 index)
+    [MethodImpl(Inline)]
+    public static Lane16 Gather(float* table, Word16 index)
     {
         var indices = Unsafe.BitCast<Word16, Vector512<int>>(index);
         var lower = Avx2.GatherVector256(table, indices.GetLower(), 4);
@@ -98,7 +110,8 @@ public readonly unsafe struct Lane16(Numbers lanes) : IVectorLane<Lane16, Mask16
     }
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane16 Lookup32(float* table, Word16 index) =>
+    [MethodImpl(Inline)]
+    public static Lane16 Lookup32(float* table, Word16 index) =>
         Unsafe.BitCast<Numbers, Lane16>(Avx512F.PermuteVar16x32x2(
             Vector512.Load(table), Unsafe.BitCast<Word16, Vector512<int>>(index), Vector512.Load(table + 16)));
 }

@@ -36,38 +36,46 @@ public readonly unsafe struct Lane8(Numbers lanes) : IVectorLane<Lane8, Mask8, W
     [MethodImpl(Inline)] public static Lane8 operator *(Lane8 a, Lane8 b) => Unsafe.BitCast<Numbers, Lane8>(a._lanes * b._lanes);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane8 MultiplyAdd(Lane8 a, Lane8 b, Lane8 c) =>
+    [MethodImpl(Inline)]
+    public static Lane8 MultiplyAdd(Lane8 a, Lane8 b, Lane8 c) =>
         Unsafe.BitCast<Numbers, Lane8>(Vector256.FusedMultiplyAdd(a._lanes, b._lanes, c._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane8 Min(Lane8 a, Lane8 b) =>
+    [MethodImpl(Inline)]
+    public static Lane8 Min(Lane8 a, Lane8 b) =>
         Unsafe.BitCast<Numbers, Lane8>(Vector256.MinNative(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane8 Max(Lane8 a, Lane8 b) =>
+    [MethodImpl(Inline)]
+    public static Lane8 Max(Lane8 a, Lane8 b) =>
         Unsafe.BitCast<Numbers, Lane8>(Vector256.MaxNative(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask8 operator <(Lane8 a, Lane8 b) =>
+    [MethodImpl(Inline)]
+    public static Mask8 operator <(Lane8 a, Lane8 b) =>
         Unsafe.BitCast<Numbers, Mask8>(Vector256.LessThan(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask8 operator >(Lane8 a, Lane8 b) =>
+    [MethodImpl(Inline)]
+    public static Mask8 operator >(Lane8 a, Lane8 b) =>
         Unsafe.BitCast<Numbers, Mask8>(Vector256.GreaterThan(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask8 operator <=(Lane8 a, Lane8 b) =>
+    [MethodImpl(Inline)]
+    public static Mask8 operator <=(Lane8 a, Lane8 b) =>
         Unsafe.BitCast<Numbers, Mask8>(Vector256.LessThanOrEqual(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask8 operator >=(Lane8 a, Lane8 b) =>
+    [MethodImpl(Inline)]
+    public static Mask8 operator >=(Lane8 a, Lane8 b) =>
         Unsafe.BitCast<Numbers, Mask8>(Vector256.GreaterThanOrEqual(a._lanes, b._lanes));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static Mask8 Same(Lane8 a, Lane8 b) => Unsafe.BitCast<Numbers, Mask8>(Vector256.Equals(a._lanes, b._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane8 Choose(Mask8 mask, Lane8 yes, Lane8 no) =>
+    [MethodImpl(Inline)]
+    public static Lane8 Choose(Mask8 mask, Lane8 yes, Lane8 no) =>
         Unsafe.BitCast<Numbers, Lane8>(Vector256.ConditionalSelect(Unsafe.BitCast<Mask8, Numbers>(mask), yes._lanes, no._lanes));
 
     /// <inheritdoc/>
@@ -77,15 +85,18 @@ public readonly unsafe struct Lane8(Numbers lanes) : IVectorLane<Lane8, Mask8, W
     [MethodImpl(Inline)] public static Lane8 FromBits(Word8 bits) => Unsafe.BitCast<Word8, Lane8>(bits);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane8 FromInteger(Word8 integers) =>
+    [MethodImpl(Inline)]
+    public static Lane8 FromInteger(Word8 integers) =>
         Unsafe.BitCast<Numbers, Lane8>(Vector256.ConvertToSingle(Unsafe.BitCast<Word8, Vector256<int>>(integers)));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Word8 ToInteger(Lane8 a) =>
+    [MethodImpl(Inline)]
+    public static Word8 ToInteger(Lane8 a) =>
         Unsafe.BitCast<Vector256<int>, Word8>(Vector256.ConvertToInt32Native(a._lanes));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane8 Gather(float* table, Word8 index) =>
+    [MethodImpl(Inline)]
+    public static Lane8 Gather(float* table, Word8 index) =>
         Unsafe.BitCast<Numbers, Lane8>(Avx2.GatherVector256(table, Unsafe.BitCast<Word8, Vector256<int>>(index), 4));
 
     /// <inheritdoc/>
@@ -93,7 +104,8 @@ public readonly unsafe struct Lane8(Numbers lanes) : IVectorLane<Lane8, Mask8, W
     /// Four tables of eight; bit 3 of the index, moved to the sign, chooses within a pair of them and bit 4 between the pairs.
     /// The loads are plain ones: .NET 10.0.12 emits a wrong address for an aligned load, permuted and blended, on processors with AVX-512.
     /// </remarks>
-    [MethodImpl(Inline)] public static Lane8 Lookup32(float* table, Word8 index)
+    [MethodImpl(Inline)]
+    public static Lane8 Lookup32(float* table, Word8 index)
     {
         var indices = Unsafe.BitCast<Word8, Vector256<int>>(index);
         var bit3 = (indices << 28).AsSingle();

@@ -13,7 +13,8 @@ public readonly struct Mask16(Numbers lanes) : IMask<Mask16>
     private readonly Numbers _lanes = lanes;
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask16 Splat(bool value) =>
+    [MethodImpl(Inline)]
+    public static Mask16 Splat(bool value) =>
         Unsafe.BitCast<Numbers, Mask16>(value ? Numbers.AllBitsSet : Numbers.Zero);
 
     /// <inheritdoc/>

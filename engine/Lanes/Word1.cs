@@ -42,7 +42,8 @@ public readonly struct Word1(uint value) : IWord<Word1>
     [MethodImpl(Inline)] public static Word1 ShiftRightSigned(Word1 a, int count) => new((uint)((int)a.Value >> count));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void MultiplyWide(Word1 a, uint factor, out Word1 high, out Word1 low)
+    [MethodImpl(Inline)]
+    public static void MultiplyWide(Word1 a, uint factor, out Word1 high, out Word1 low)
     {
         ulong product = (ulong)a.Value * factor;
         high = new((uint)(product >> 32));

@@ -41,12 +41,14 @@ public readonly struct Word16(Words lanes) : IWord<Word16>
     [MethodImpl(Inline)] public static Word16 operator >>>(Word16 a, int count) => Unsafe.BitCast<Words, Word16>(a._lanes >>> count);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Word16 ShiftRightSigned(Word16 a, int count) =>
+    [MethodImpl(Inline)]
+    public static Word16 ShiftRightSigned(Word16 a, int count) =>
         Unsafe.BitCast<Words, Word16>((a._lanes.AsInt32() >> count).AsUInt32());
 
     /// <inheritdoc/>
     /// <remarks>The processor multiplies every second lane: once the even ones, once the odd ones, then the halves are sorted out.</remarks>
-    [MethodImpl(Inline)] public static void MultiplyWide(Word16 a, uint factor, out Word16 high, out Word16 low)
+    [MethodImpl(Inline)]
+    public static void MultiplyWide(Word16 a, uint factor, out Word16 high, out Word16 low)
     {
         var factors = Vector512.Create(factor);
         var even = Avx512F.Multiply(a._lanes, factors).AsUInt32();

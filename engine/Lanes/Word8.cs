@@ -41,12 +41,14 @@ public readonly struct Word8(Words lanes) : IWord<Word8>
     [MethodImpl(Inline)] public static Word8 operator >>>(Word8 a, int count) => Unsafe.BitCast<Words, Word8>(a._lanes >>> count);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Word8 ShiftRightSigned(Word8 a, int count) =>
+    [MethodImpl(Inline)]
+    public static Word8 ShiftRightSigned(Word8 a, int count) =>
         Unsafe.BitCast<Words, Word8>((a._lanes.AsInt32() >> count).AsUInt32());
 
     /// <inheritdoc/>
     /// <remarks>The processor multiplies every second lane: once the even ones, once the odd ones, then the halves are sorted out.</remarks>
-    [MethodImpl(Inline)] public static void MultiplyWide(Word8 a, uint factor, out Word8 high, out Word8 low)
+    [MethodImpl(Inline)]
+    public static void MultiplyWide(Word8 a, uint factor, out Word8 high, out Word8 low)
     {
         const byte OddLanes = 0b10101010;
         var factors = Vector256.Create(factor);

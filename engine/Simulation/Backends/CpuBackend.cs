@@ -71,7 +71,8 @@ public static class CpuBackend
             {
                 try { work(recorders[worker]); }
                 catch (Exception error) { failures[worker] = error; }
-            }) { IsBackground = true, Name = $"futures {i}" };
+            })
+            { IsBackground = true, Name = $"futures {i}" };
             threads[i].Start();
         }
         foreach (Thread thread in threads) thread.Join();
