@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Output;
 
@@ -35,14 +34,7 @@ public static class ManifestJson
             json.WriteEndArray();
             json.WriteString("plan_hash", provenance.PlanHash);
             json.WriteString("generator", Provenance.Generator);
-            json.WriteNumber("seed", provenance.Options.Seed);
-            json.WriteNumber("futures", provenance.Options.Futures);
-            json.WriteString("step", Words.Word(provenance.Step));
-            json.WriteNumber("horizon_months", provenance.HorizonMonths);
-            json.WriteString("device", provenance.Device);
-            json.WriteNumber("lanes", provenance.Options.Lanes);
-            json.WriteNumber("threads", provenance.Options.Threads);
-            json.WriteNumber("wall_seconds", Math.Round(provenance.WallSeconds, 3));
+            RunJson.Write(json, provenance);
             json.WriteString("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}");
             json.WriteStartArray("files");
             foreach (string file in files) json.WriteStringValue(file);

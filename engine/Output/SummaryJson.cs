@@ -47,14 +47,7 @@ public static class SummaryJson
     private static void WriteRun(Utf8JsonWriter json, Provenance provenance)
     {
         json.WriteStartObject("run");
-        json.WriteNumber("futures", provenance.Options.Futures);
-        json.WriteNumber("seed", provenance.Options.Seed);
-        json.WriteString("step", Words.Word(provenance.Step));
-        json.WriteNumber("horizon_months", provenance.HorizonMonths);
-        json.WriteString("device", provenance.Device);
-        json.WriteNumber("lanes", provenance.Options.Lanes);
-        json.WriteNumber("threads", provenance.Options.Threads);
-        json.WriteNumber("wall_seconds", Math.Round(provenance.WallSeconds, 3));
+        RunJson.Write(json, provenance);
         json.WriteEndObject();
     }
 

@@ -53,49 +53,6 @@ public static class Philox<TWord>
         w3 = a3;
     }
 
-    /// <summary>Two draws for the same futures, side by side: each is a chain of waits, and two of them take 1.6 times as long as one.</summary>
-    /// <param name="futureLow">Counter, word 0: lower half of the number of the future.</param>
-    /// <param name="futureHigh">Counter, word 1: upper half of the number of the future.</param>
-    /// <param name="indexA">Counter, word 2, of the first draw.</param>
-    /// <param name="streamA">Counter, word 3, of the first draw.</param>
-    /// <param name="indexB">Counter, word 2, of the second draw.</param>
-    /// <param name="streamB">Counter, word 3, of the second draw.</param>
-    /// <param name="seed">Key; its lower half is word 0.</param>
-    /// <param name="a0">First word of the first draw.</param>
-    /// <param name="a1">Second word of the first draw.</param>
-    /// <param name="a2">Third word of the first draw.</param>
-    /// <param name="a3">Fourth word of the first draw.</param>
-    /// <param name="b0">First word of the second draw.</param>
-    /// <param name="b1">Second word of the second draw.</param>
-    /// <param name="b2">Third word of the second draw.</param>
-    /// <param name="b3">Fourth word of the second draw.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void DrawTwo(
-        TWord futureLow, TWord futureHigh, TWord indexA, uint streamA, TWord indexB, uint streamB, ulong seed,
-        out TWord a0, out TWord a1, out TWord a2, out TWord a3,
-        out TWord b0, out TWord b1, out TWord b2, out TWord b3)
-    {
-        TWord c0 = futureLow, c1 = futureHigh, c2 = indexA, c3 = TWord.Splat(streamA);
-        TWord d0 = futureLow, d1 = futureHigh, d2 = indexB, d3 = TWord.Splat(streamB);
-        uint key0 = (uint)seed, key1 = (uint)(seed >> 32);
-        for (int round = 0; round < Rounds; round++)
-        {
-            Round(ref c0, ref c1, ref c2, ref c3, key0, key1);
-            Round(ref d0, ref d1, ref d2, ref d3, key0, key1);
-            key0 = unchecked(key0 + Weyl0);
-            key1 = unchecked(key1 + Weyl1);
-        }
-
-        a0 = c0;
-        a1 = c1;
-        a2 = c2;
-        a3 = c3;
-        b0 = d0;
-        b1 = d1;
-        b2 = d2;
-        b3 = d3;
-    }
-
     /// <remarks>The key meets the word that waits, not the product: one operation less on the critical path.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Round(ref TWord w0, ref TWord w1, ref TWord w2, ref TWord w3, uint key0, uint key1)

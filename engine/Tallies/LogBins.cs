@@ -60,10 +60,6 @@ public static class LogBins
     /// <exception cref="ArgumentOutOfRangeException">There is no such bin.</exception>
     public static double UpperEdge(int bin) => -LowerEdge(-bin);
 
-    /// <summary>Halfway between the edges, within 1/256 (0.39 %) of every number in the bin; 0 for bin 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such bin.</exception>
-    public static double Midpoint(int bin) => 0.5 * (LowerEdge(bin) + UpperEdge(bin));
-
     /// <summary>Smallest magnitude in the bins ±<paramref name="magnitude"/>; 1 to <see cref="Last"/> + 1.</summary>
     private static double SmallestMagnitude(int magnitude) =>
         BitConverter.Int32BitsToSingle((magnitude + LeadingBitsOfZero) << DroppedMantissaBits);

@@ -30,13 +30,12 @@ internal sealed record Survivalsim(int ExitCode, string Out, string Error)
     /// <summary>Waits for its end.</summary>
     public static Survivalsim Finish(Process process)
     {
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(1)))
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(30)))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException("The program did not end.");
         }
-        return new Survivalsim(process.ExitCode, output, error.GetAwaiter().GetResult());
+        return new Survivalsim(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 }

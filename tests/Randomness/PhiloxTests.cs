@@ -21,14 +21,8 @@ public sealed class PhiloxTests
     [LaneFact(16)]
     public void Sixteen_lanes_draw_for_each_future_what_one_draws() => CompareWithOne<Lane16, Mask16, Word16>();
 
-    [LaneFact(1)]
-    public void Two_draws_on_one_lane_are_each_what_one_draw_is() => CompareTwo<Lane1, Mask1, Word1>();
 
-    [LaneFact(8)]
-    public void Two_draws_on_eight_lanes_are_each_what_one_draw_is() => CompareTwo<Lane8, Mask8, Word8>();
 
-    [LaneFact(16)]
-    public void Two_draws_on_sixteen_lanes_are_each_what_one_draw_is() => CompareTwo<Lane16, Mask16, Word16>();
 
     [Fact]
     public void Every_part_of_counter_and_key_matters()
@@ -72,28 +66,6 @@ public sealed class PhiloxTests
         Assert.Equal(
             Draw<Lane1, Mask1, Word1>(future, high, index, 77, 0x0123456789abcdef),
             Draw<TLane, TMask, TWord>(future, high, index, 77, 0x0123456789abcdef));
-    }
-
-    private static void CompareTwo<TLane, TMask, TWord>()
-        where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
-        where TMask : unmanaged, IMask<TMask>
-        where TWord : unmanaged, IWord<TWord>
-    {
-        uint[] future = Sample.Words(1_000), indexA = Sample.Words(1_000, offset: 2), indexB = Sample.Words(1_000, offset: 3);
-        uint[] Word(int number) => LaneArrays<TLane, TMask, TWord>.Map(
-            (low, a, b) =>
-            {
-                Philox<TWord>.DrawTwo(
-                    low, TWord.Splat(9), a, 77, b, 78, 5, out var a0, out var a1, out var a2, out var a3, out var b0, out var b1, out var b2, out var b3);
-                return new[] { a0, a1, a2, a3, b0, b1, b2, b3 }[number];
-            },
-            future,
-            indexA,
-            indexB);
-        uint[] high = [.. future.Select(_ => 9u)];
-        Assert.Equal(
-            Draw<Lane1, Mask1, Word1>(future, high, indexA, 77, 5).Concat(Draw<Lane1, Mask1, Word1>(future, high, indexB, 78, 5)),
-            Enumerable.Range(0, 8).SelectMany(Word));
     }
 
     private static uint[] Draw<TLane, TMask, TWord>(uint[] futureLow, uint[] futureHigh, uint[] index, uint stream, ulong seed)

@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SurvivalSim.Lanes;
+using SurvivalSim.Randomness;
 
-namespace SurvivalSim.Randomness;
+namespace SurvivalSim.Tests.Randomness;
 
 /// <summary>The coefficients of the normal score in memory of this process, aligned for the widest lanes.</summary>
 /// <typeparam name="TLane">One number per future.</typeparam>
 /// <typeparam name="TMask">One truth value per future.</typeparam>
 /// <typeparam name="TWord">One 32-bit word per future.</typeparam>
-public readonly unsafe struct NormalTableInMemory<TLane, TMask, TWord> : INormalTable<TLane, TWord>
+internal readonly unsafe struct NormalTableInMemory<TLane, TMask, TWord> : INormalTable<TLane, TWord>
     where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>

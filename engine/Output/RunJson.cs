@@ -1,0 +1,21 @@
+using System.Text.Json;
+using SurvivalSim.Scenarios;
+
+namespace SurvivalSim.Output;
+
+/// <summary>How a run was made, as JSON: the same words in every document.</summary>
+internal static class RunJson
+{
+    /// <summary>Writes the members into the object that is open.</summary>
+    public static void Write(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteNumber("futures", provenance.Options.Futures);
+        json.WriteNumber("seed", provenance.Options.Seed);
+        json.WriteString("step", Words.Word(provenance.Step));
+        json.WriteNumber("horizon_months", provenance.HorizonMonths);
+        json.WriteString("device", provenance.Device);
+        json.WriteNumber("lanes", provenance.Options.Lanes);
+        json.WriteNumber("threads", provenance.Options.Threads);
+        json.WriteNumber("wall_seconds", Math.Round(provenance.WallSeconds, 3));
+    }
+}
