@@ -88,9 +88,8 @@ internal sealed class RunCommand
         {
             return RunTally.Of(plan, options, done, cancellation);
         }
-        catch (ArgumentException notFinite) when (notFinite.ParamName is null or "value")
+        catch (NotFiniteNumberException notFinite)
         {
-            // Tallies take finite numbers only.
             throw new InvalidInputException("in some future a number of this scenario grows beyond 3e38 (growth, a multiplier or a product of large numbers is too large). Make them smaller, or the horizon shorter.", notFinite);
         }
     }

@@ -20,7 +20,7 @@ public sealed class Distribution
     public float Max { get; private set; } = float.NegativeInfinity;
 
     /// <summary>Adds a value.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is infinite or NaN.</exception>
+    /// <exception cref="NotFiniteNumberException">The value is infinite or NaN.</exception>
     public void Add(float value)
     {
         Sum.Add(value);

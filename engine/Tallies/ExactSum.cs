@@ -35,7 +35,7 @@ public sealed class ExactSum
     public long Count { get; private set; }
 
     /// <summary>Adds a value.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is infinite or NaN.</exception>
+    /// <exception cref="NotFiniteNumberException">The value is infinite or NaN.</exception>
     public void Add(float value)
     {
         uint bits = BitConverter.SingleToUInt32Bits(value);
@@ -103,5 +103,5 @@ public sealed class ExactSum
     private static int UnitsAsPowerOfTwo(int exponent) => Math.Max(exponent - 1, 0);
 
     private static void ThrowNotFinite(float value) =>
-        throw new ArgumentOutOfRangeException(nameof(value), value, "Only finite numbers have a sum.");
+        throw new NotFiniteNumberException("Only finite numbers have a sum.", value);
 }

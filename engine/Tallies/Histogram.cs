@@ -36,7 +36,7 @@ public sealed class Histogram
 
     /// <summary>Counts a value.</summary>
     /// <param name="value">Any number; of 2⁵⁰ and beyond, infinities too, only that much is kept.</param>
-    /// <exception cref="ArgumentException">The value is NaN.</exception>
+    /// <exception cref="NotFiniteNumberException">The value is NaN.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(float value)
     {
@@ -51,5 +51,5 @@ public sealed class Histogram
         _counts.Add(other._counts);
     }
 
-    private static void ThrowNotANumber() => throw new ArgumentException("NaN cannot be counted (it has no place among the numbers).");
+    private static void ThrowNotANumber() => throw new NotFiniteNumberException("NaN cannot be counted (it has no place among the numbers).", double.NaN);
 }

@@ -21,9 +21,6 @@ public sealed class PhiloxTests
     [LaneFact(16)]
     public void Sixteen_lanes_draw_for_each_future_what_one_draws() => CompareWithOne<Lane16, Mask16, Word16>();
 
-
-
-
     [Fact]
     public void Every_part_of_counter_and_key_matters()
     {

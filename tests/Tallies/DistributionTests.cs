@@ -26,7 +26,7 @@ public class DistributionTests
     public void What_is_refused_leaves_no_trace()
     {
         var distribution = new Distribution();
-        Assert.Throws<ArgumentOutOfRangeException>(() => distribution.Add(float.NaN));
+        Assert.Throws<NotFiniteNumberException>(() => distribution.Add(float.NaN));
         Assert.Equal((0, 0), (distribution.Count, distribution.Histogram.Total));
     }
 

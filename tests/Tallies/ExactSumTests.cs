@@ -76,7 +76,7 @@ public class ExactSumTests
 
     [Theory, InlineData(float.NaN), InlineData(float.PositiveInfinity), InlineData(float.NegativeInfinity)]
     public void What_is_not_finite_is_refused(float value) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ExactSum().Add(value));
+        Assert.Throws<NotFiniteNumberException>(() => new ExactSum().Add(value));
 
     [Fact]
     public void No_mean_without_a_value_and_no_variance_without_two()

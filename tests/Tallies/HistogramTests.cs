@@ -45,7 +45,7 @@ public class HistogramTests
     }
 
     [Fact]
-    public void What_is_not_a_number_is_refused() => Assert.Throws<ArgumentException>(() => new Histogram().Add(float.NaN));
+    public void What_is_not_a_number_is_refused() => Assert.Throws<NotFiniteNumberException>(() => new Histogram().Add(float.NaN));
 
     private static Histogram Of(float[] values)
     {
