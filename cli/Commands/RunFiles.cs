@@ -23,6 +23,8 @@ internal static class RunFiles
             ["outcomes.csv"] = Encoding.UTF8.GetBytes(ResultTables.Outcomes(estimate)),
             ["scenario.yaml"] = Encoding.UTF8.GetBytes(document.AsRun()),
         };
+        // A scenario as it was run has lost its comments where something was set: the file keeps them.
+        if (document.Overrides.Count > 0) files["scenario.original.yaml"] = Encoding.UTF8.GetBytes(document.Text);
         foreach (ProductEstimate product in estimate.Products)
         {
             string name = estimate.Products.Count == 1 ? "plots/survival" : $"plots/survival-{FileName(product.Name)}";

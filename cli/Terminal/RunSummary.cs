@@ -22,7 +22,7 @@ internal static class RunSummary
 
     private const int LongestLabel = 40;
 
-    private static readonly string[] s_columns = ["by month", "alive", "exceeded once", "exceeded for good", "broke even"];
+    private static readonly string[] s_columns = ["by month", "alive", "burn above threshold", "3-month mean above", "broke even"];
     private static readonly double[] s_months = [1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
 
     /// <summary>Prints the summary.</summary>
@@ -33,7 +33,8 @@ internal static class RunSummary
         foreach (ProductEstimate product in run.Products) Print(console, product, run.Futures);
         foreach (string name in run.NeverLaunched) console.MarkupLineInterpolated($"\n[bold]{name}[/] launches in no future.");
         console.WriteLine();
-        console.MarkupLineInterpolated($"[dim]± is half of a 95 % interval, of the simulation alone. Results: {folder}[/]");
+        console.MarkupLineInterpolated($"[dim]± is half of a 95 % interval: the error of the simulation, not of the scenario or the step.[/]");
+        console.MarkupLineInterpolated($"Results: {folder}");
     }
 
     private static string Rate(RunEstimate run, Provenance provenance) => string.Create(CultureInfo.InvariantCulture,
@@ -45,13 +46,13 @@ internal static class RunSummary
         console.MarkupLineInterpolated($"[bold]{product.Name}[/]{(product.Launched == futures ? "" : $"  (launches in {Share((double)product.Launched / futures)}; months count from the launch)")}");
         var facts = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn(new GridColumn().PadLeft(2));
         void Fact(string name, string value) => facts.AddRow(new Text(name.Length <= LongestLabel ? name : name[..LongestLabel] + "…"), new Text(value));
-        Fact("threshold exceeded for good", $"{WithError(product.SustainedBreach.Ever)} within the horizon{HalfBy(product.SustainedBreach)}");
+        Fact("3-month mean burn above threshold", product.HasThreshold ? $"{WithError(product.SustainedBreach.Ever)}{HalfBy(product.SustainedBreach)}" : "no threshold is set");
         Fact("lives", Lifetime(product.Life));
         Fact("breaks even", WithError(product.BreakEven.Ever));
         IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
         foreach ((string name, int index) in product.Causes.OrderByDescending(cause => incidence[cause.Index].P)) Fact($"ends: {name}", WithError(incidence[index]));
         Fact("still alive at the horizon", WithError(product.Life.ByMonth[^1].Survival));
-        foreach (Outcome outcome in (Outcome[])[Outcome.PeakBurnUsdPerDay, Outcome.CumulativeLossUsd]) Fact(Label(outcome), Spread(product, outcome));
+        foreach (Outcome outcome in Shown(product)) Fact(Label(outcome), Spread(product, outcome));
         console.Write(facts);
         console.WriteLine();
         console.Write(ByMonth(product, console.Profile.Width));
@@ -59,19 +60,30 @@ internal static class RunSummary
 
     private static string Lifetime(TimeToEvent life)
     {
-        string mean = string.Create(CultureInfo.InvariantCulture, $"{life.RestrictedMean.Value:0.00} ± {Interval.Z95 * life.RestrictedMean.StandardError:0.00} months on average within {life.ByMonth[^1].Month:0.##}");
+        string mean = string.Create(CultureInfo.InvariantCulture, $"mean of the first {life.ByMonth[^1].Month:0.##}: {life.RestrictedMean.Value:0.00} ± {Interval.Z95 * life.RestrictedMean.StandardError:0.00}");
         return life.Median.Months is { } median
-            ? string.Create(CultureInfo.InvariantCulture, $"{median:0.0} months (median; 95 %: {life.Median.Low:0.0} to {(life.Median.High is { } high ? high.ToString("0.0", CultureInfo.InvariantCulture) : "beyond the horizon")}), {mean}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{median:0.00} months (median; 95 %: {life.Median.Low:0.00} to {(life.Median.High is { } high ? high.ToString("0.00", CultureInfo.InvariantCulture) : "beyond the horizon")}); {mean}")
             : $"beyond the horizon in most futures; {mean}";
     }
 
     private static string HalfBy(CrossingEstimate crossing)
     {
         CrossingMonth half = crossing.ByMonth.FirstOrDefault(month => month.Probability.P >= 0.5);
-        return half.Month > 0 ? string.Create(CultureInfo.InvariantCulture, $", in half of the futures by month {half.Month:0.##}") : "";
+        return half.Month > 0 ? string.Create(CultureInfo.InvariantCulture, $"; in half of the futures by month {half.Month:0.##}") : "";
     }
 
-    private static string Label(Outcome outcome) => outcome == Outcome.PeakBurnUsdPerDay ? "peak burn, USD per day" : "loss over its life, USD";
+    /// <summary>The outcomes that a summary shows; stranded cost where there can be one.</summary>
+    private static IEnumerable<Outcome> Shown(ProductEstimate product) =>
+        from pair in product.Outcomes
+        where pair.Outcome is Outcome.PeakBurnUsdPerDay or Outcome.CumulativeLossUsd || (pair.Outcome == Outcome.StrandedUsd && pair.Estimate.Mean.Value > 0)
+        select pair.Outcome;
+
+    private static string Label(Outcome outcome) => outcome switch
+    {
+        Outcome.PeakBurnUsdPerDay => "peak burn, USD per day",
+        Outcome.CumulativeLossUsd => "loss over its life, USD",
+        _ => "reservation stranded, USD",
+    };
 
     private static string Spread(ProductEstimate product, Outcome outcome)
     {

@@ -26,13 +26,11 @@ internal sealed class BinnedSample
     }
 
     /// <param name="histogram">The sample; at least one value.</param>
-    /// <param name="min">The smallest value, where it is known better than by its bin.</param>
-    /// <param name="max">The largest value, where it is known better than by its bin.</param>
     /// <exception cref="ArgumentException">The histogram is empty.</exception>
-    public BinnedSample(Histogram histogram, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
+    public BinnedSample(Histogram histogram)
     {
         ArgumentNullException.ThrowIfNull(histogram);
-        _max = max;
+        double min = histogram.Min, max = _max = histogram.Max;
         foreach ((int bin, long count) in histogram.NonEmptyBins())
         {
             Count += count;

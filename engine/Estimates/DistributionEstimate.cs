@@ -22,7 +22,7 @@ public sealed record DistributionEstimate(long Count, Estimate Mean, IReadOnlyLi
     public static DistributionEstimate From(Distribution distribution)
     {
         ArgumentNullException.ThrowIfNull(distribution);
-        var sample = new BinnedSample(distribution.Histogram, distribution.Min, distribution.Max);
+        var sample = new BinnedSample(distribution.Histogram);
         return new DistributionEstimate(
             distribution.Count, distribution.Sum.MeanEstimate(), QuantileEstimate.From(sample), sample.UpperTailMean(TailStartsAt, distribution.Sum.Mean()));
     }

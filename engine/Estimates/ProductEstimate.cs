@@ -1,4 +1,5 @@
 using SurvivalSim.Planning;
+using SurvivalSim.Scenarios;
 using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Estimates;
@@ -18,10 +19,13 @@ public sealed record ProductEstimate
     /// <summary>When and why it ends.</summary>
     public required TimeToEvent Life { get; init; }
 
+    /// <summary>Whether its owner has a burn threshold; without one there is no breach.</summary>
+    public required bool HasThreshold { get; init; }
+
     /// <summary>Burn above the threshold.</summary>
     public required CrossingEstimate Breach { get; init; }
 
-    /// <summary>Smoothed burn above the threshold: exceeded for good.</summary>
+    /// <summary>The three-month mean of burn over threshold above 1.</summary>
     public required CrossingEstimate SustainedBreach { get; init; }
 
     /// <summary>Three months at break-even begin.</summary>
@@ -42,13 +46,14 @@ public sealed record ProductEstimate
         {
             Name = plan.ProductNames[product],
             Launched = tally.Ends.Total,
+            HasThreshold = !plan.Products[product].Threshold.Is(Plan.CashLimit),
             Causes = [.. plan.CausesOfProduct[product].Select(code => (plan.Causes[code - 1], code - 1))],
             Life = TimeToEvent.From(tally.Ends),
             Breach = CrossingEstimate.From(tally.Breach, tally.Ends.FollowUpMonths),
             SustainedBreach = CrossingEstimate.From(tally.SustainedBreach, tally.Ends.FollowUpMonths),
             BreakEven = CrossingEstimate.From(tally.BreakEven, tally.Ends.FollowUpMonths),
             Outcomes = [.. Enum.GetValues<Outcome>().Where(outcome => outcome != Outcome.LowestCashUsd || plan.CashIsLimited).Select(outcome => (outcome, DistributionEstimate.From(tally.Of(outcome))))],
-            Fans = [.. ProductTally.FanMetrics.Select((_, index) => FanEstimate.From(tally, index))],
+            Fans = [.. ProductTally.FanMetrics.Index().Where(pair => plan.CashIsLimited || pair.Item is not (Metric.CashUsd or Metric.RunwayMonths)).Select(pair => FanEstimate.From(tally, pair.Index))],
         };
     }
 }

@@ -51,13 +51,13 @@ public static class ResultTables
     /// <summary>Quantiles of the metrics by month; a metric's unit is in its name.</summary>
     public static string Fans(RunEstimate run)
     {
-        var table = new Table("product,metric,months_since_launch,alive,q05,q25,q50,q75,q95");
+        var table = new Table("product,metric,months_since_launch,alive," + string.Join(',', QuantileEstimate.Reported.Select(p => $"q{p * 100:00},q{p * 100:00}_low,q{p * 100:00}_high")));
         foreach (ProductEstimate product in run.Products)
         {
             foreach (FanEstimate fan in product.Fans)
             {
                 foreach (FanMonth m in fan.ByMonth.Where(m => m.Alive > 0))
-                    table.Row([product.Name, Words.Word(fan.Metric), m.Month, m.Alive, .. m.Quantiles.Select(q => (object)q.Value)]);
+                    table.Row([product.Name, Words.Word(fan.Metric), m.Month, m.Alive, .. m.Quantiles.SelectMany(q => new object[] { q.Value, q.Low, q.High })]);
             }
         }
         return table.ToString();

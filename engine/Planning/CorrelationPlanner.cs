@@ -82,17 +82,18 @@ internal sealed class CorrelationPlanner
     private float[]? Factor(string[] group, Correlation[] correlations)
     {
         Matrix<double> matrix = Matrix<double>.Build.DenseIdentity(group.Length);
+        HashSet<(int, int)> pairs = [];
         foreach (Correlation c in correlations)
         {
             int i = Array.IndexOf(group, c.First), j = Array.IndexOf(group, c.Second);
-            if (matrix[i, j] != 0)
+            if (!pairs.Add((Math.Min(i, j), Math.Max(i, j))))
                 _builder.Findings.Report(DiagnosticCodes.BadCorrelation, c.Where, $"'{c.First}' and '{c.Second}' are correlated a second time", "a pair stands once");
             matrix[i, j] = matrix[j, i] = c.Rho;
         }
         double smallest = matrix.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
         if (smallest > 1e-9) return [.. matrix.Cholesky().Factor.Transpose().ToColumnMajorArray().Select(entry => (float)entry)];
         // (1−s)·I + s·R is positive definite for every s below 1/(1−λ), λ being the smallest eigenvalue of R.
-        double shrink = Math.Floor(1000 / (1 - smallest) * 0.999) / 1000;
+        double shrink = Math.Floor(1000 / (1 - smallest) * 0.99) / 1000;
         _builder.Findings.Report(DiagnosticCodes.BadCorrelation, correlations[0].Where, $"the correlations of {string.Join(", ", group)} contradict each other",
             string.Create(CultureInfo.InvariantCulture, $"no numbers can move like this: the smallest eigenvalue of their matrix is {smallest:g3}, and it must be positive"),
             string.Create(CultureInfo.InvariantCulture, $"Multiply each of them by {shrink:0.###} or less: {string.Join(", ", correlations.Select(c => $"[{c.First}, {c.Second}, {c.Rho * shrink:0.###}]"))}."));

@@ -81,13 +81,14 @@ internal sealed class EventPlanner
 
     private EventRecord WithTrigger(Trigger trigger, int product, Event e) => trigger switch
     {
-        AtDate at => new EventRecord { Trigger = TriggerKind.Date, Time = Number.Known(at.Month) },
-        AtMonth at => new EventRecord { Trigger = TriggerKind.Month, Time = _builder.Number(at.Month) },
-        AtRate rate => new EventRecord { Trigger = TriggerKind.Rate, Time = Checked(rate) },
-        After after => new EventRecord { Trigger = TriggerKind.After, Time = _builder.Number(after.DelayMonths) },
+        AtDate at => Timed(TriggerKind.Date, Number.Known(at.Month)),
+        AtMonth at => Timed(TriggerKind.Month, _builder.Number(at.Month)),
+        AtRate rate => Timed(TriggerKind.Rate, Checked(rate)),
+        After after => Timed(TriggerKind.After, _builder.Number(after.DelayMonths)),
         When conditions => new EventRecord
         {
             Trigger = TriggerKind.When,
+            Time = Number.Absent,
             ForMonths = _builder.Number(conditions.ForMonths),
             AfterMonth = _builder.Number(conditions.AfterMonth),
             EveryMonths = _builder.Number(conditions.EveryMonths),
@@ -96,6 +97,17 @@ internal sealed class EventPlanner
             HazardMetric = conditions.HazardPower is { } power ? _metrics.Slot(product, power.Metric) : -1,
         },
         _ => throw new InvalidOperationException($"'{e.Name}' has the unknown trigger {trigger.GetType().Name}."),
+    };
+
+    private static EventRecord Timed(TriggerKind trigger, Number time) => new()
+    {
+        Trigger = trigger,
+        Time = time,
+        ForMonths = Number.Absent,
+        AfterMonth = Number.Absent,
+        EveryMonths = Number.Absent,
+        HazardPerMonth = Number.Absent,
+        HazardMetric = -1,
     };
 
     /// <summary>A rate whose 95th percentile brings more than one arrival a step is refused: four arrivals a step are handled.</summary>

@@ -33,7 +33,7 @@ public sealed record Product
     /// <summary>Months after the start at which it launches; <see langword="null"/> where it is live from the start.</summary>
     public Quantity? LaunchMonth { get; init; }
 
-    /// <summary>Words by which overlays find it.</summary>
+    /// <summary>Words that describe it; reserved, without effect.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
     /// <summary>Shocks to new users.</summary>

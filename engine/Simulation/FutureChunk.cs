@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace SurvivalSim.Simulation;
 
 /// <summary>A chunk of futures, to be read slot by slot.</summary>
@@ -5,7 +8,7 @@ public readonly unsafe struct FutureChunk
 {
     private readonly float* _slots;
     private readonly int _slotCount;
-    private readonly int _width;
+    private readonly int _laneBits;
 
     internal FutureChunk(long first, int count, float* slots, int slotCount, int width)
     {
@@ -13,7 +16,7 @@ public readonly unsafe struct FutureChunk
         Count = count;
         _slots = slots;
         _slotCount = slotCount;
-        _width = width;
+        _laneBits = BitOperations.Log2((uint)width);
     }
 
     /// <summary>Number of the first future.</summary>
@@ -27,10 +30,11 @@ public readonly unsafe struct FutureChunk
     /// <param name="future">0…<see cref="Count"/> − 1.</param>
     public float this[int slot, int future]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            (int group, int lane) = Math.DivRem(future, _width);
-            return _slots[(((nint)group * _slotCount) + slot) * _width + lane];
+            int group = future >> _laneBits, lane = future - (group << _laneBits);
+            return _slots[((((nint)group * _slotCount) + slot) << _laneBits) + lane];
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed record RunOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Futures), value, "A run needs at least 1 future.");
     } = 100_000;
 
-    /// <summary>Key of all random numbers: the same seed gives the same futures, on any machine.</summary>
+    /// <summary>Key of all random numbers: the same seed and plan hash give the same futures.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Threads that work side by side.</summary>

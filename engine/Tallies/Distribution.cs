@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SurvivalSim.Tallies;
 
 /// <summary>One number per future: its histogram, exact sums and extremes.</summary>
@@ -13,20 +15,13 @@ public sealed class Distribution
     /// <summary>Number of values added.</summary>
     public long Count => Sum.Count;
 
-    /// <summary>The smallest value; +∞ while there is none.</summary>
-    public float Min { get; private set; } = float.PositiveInfinity;
-
-    /// <summary>The largest value; −∞ while there is none.</summary>
-    public float Max { get; private set; } = float.NegativeInfinity;
-
     /// <summary>Adds a value.</summary>
     /// <exception cref="NotFiniteNumberException">The value is infinite or NaN.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(float value)
     {
         Sum.Add(value);
         Histogram.Add(value);
-        Min = Math.Min(Min, value);
-        Max = Math.Max(Max, value);
     }
 
     /// <summary>Adds every value that another distribution holds.</summary>
@@ -35,7 +30,5 @@ public sealed class Distribution
         ArgumentNullException.ThrowIfNull(other);
         Sum.Add(other.Sum);
         Histogram.Add(other.Histogram);
-        Min = Math.Min(Min, other.Min);
-        Max = Math.Max(Max, other.Max);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SurvivalSim.Tallies;
 
 /// <summary>When things ended, and of what: counts of futures by cause and 1/256 of a month.</summary>
@@ -70,6 +72,7 @@ public sealed class EventTimes
     /// <param name="code">0 for censored, 1 to <see cref="Causes"/> for what happened.</param>
     /// <param name="months">When; from 0 to the horizon.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside the range stated for it.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Record(int code, float months)
     {
         RequireCode(code);

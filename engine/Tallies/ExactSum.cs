@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SurvivalSim.Tallies;
 
@@ -36,6 +37,7 @@ public sealed class ExactSum
 
     /// <summary>Adds a value.</summary>
     /// <exception cref="NotFiniteNumberException">The value is infinite or NaN.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(float value)
     {
         uint bits = BitConverter.SingleToUInt32Bits(value);

@@ -28,6 +28,12 @@ public sealed class Histogram
         }
     }
 
+    /// <summary>The smallest value; +∞ while there is none.</summary>
+    public float Min { get; private set; } = float.PositiveInfinity;
+
+    /// <summary>The largest value; −∞ while there is none.</summary>
+    public float Max { get; private set; } = float.NegativeInfinity;
+
     /// <summary>The bins that hold something, from the most negative to the largest numbers.</summary>
     public IEnumerable<BinCount> NonEmptyBins()
     {
@@ -41,6 +47,8 @@ public sealed class Histogram
     public void Add(float value)
     {
         if (float.IsNaN(value)) ThrowNotANumber();
+        Min = value < Min ? value : Min;
+        Max = value > Max ? value : Max;
         _counts.Increment(LogBins.Of(value) + IndexOfZero);
     }
 
@@ -48,6 +56,8 @@ public sealed class Histogram
     public void Add(Histogram other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        Min = Math.Min(Min, other.Min);
+        Max = Math.Max(Max, other.Max);
         _counts.Add(other._counts);
     }
 

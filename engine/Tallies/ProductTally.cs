@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
 using SurvivalSim.Scenarios;
@@ -15,14 +16,15 @@ public sealed class ProductTally
     public const int EndedBefore = 2;
 
     /// <summary>Metrics whose fans are counted: all but the months since launch, which are the axis.</summary>
-    public static IReadOnlyList<Metric> FanMetrics { get; } = [.. Enum.GetValues<Metric>().Where(metric => metric != Metric.MonthsSinceLaunch)];
+    public static IReadOnlyList<Metric> FanMetrics => s_fanMetrics;
 
+    private static readonly Metric[] s_fanMetrics = [.. Enum.GetValues<Metric>().Where(metric => metric != Metric.MonthsSinceLaunch)];
     private static readonly Outcome[] s_outcomes = Enum.GetValues<Outcome>();
 
     private readonly Plan _plan;
     private readonly ProductRecord _product;
     private readonly Distribution[] _outcomes = [.. s_outcomes.Select(_ => new Distribution())];
-    private readonly Histogram[,] _fans;
+    private readonly Histogram?[,] _fans;
 
     internal ProductTally(Plan plan, int product)
     {
@@ -35,11 +37,7 @@ public sealed class ProductTally
         SustainedBreach = new EventTimes(EndedBefore, horizon);
         BreakEven = new EventTimes(EndedBefore, horizon);
         Months = (int)Math.Floor(horizon + 1e-9);
-        _fans = new Histogram[FanMetrics.Count, Months];
-        for (int metric = 0; metric < FanMetrics.Count; metric++)
-        {
-            for (int month = 0; month < Months; month++) _fans[metric, month] = new Histogram();
-        }
+        _fans = new Histogram?[FanMetrics.Count, Months];
     }
 
     /// <summary>Whole months within the horizon.</summary>
@@ -63,8 +61,10 @@ public sealed class ProductTally
     /// <summary>Values of a metric in the step in which a month ends, over the futures in which the product lived in that step.</summary>
     /// <param name="metricIndex">Index into <see cref="FanMetrics"/>.</param>
     /// <param name="month">1…<see cref="Months"/>.</param>
-    public Histogram Fan(int metricIndex, int month) => _fans[metricIndex, month - 1];
+    public Histogram Fan(int metricIndex, int month) => _fans[metricIndex, month - 1] ??= new Histogram();
 
+    /// <remarks>Optimised at once: a run of 100,000 futures is over before the runtime would have found it worth while.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void RecordStep(in FutureChunk chunk, int step)
     {
         int month = _plan.Grid.MonthEndingIn(step);
@@ -73,10 +73,11 @@ public sealed class ProductTally
             if (chunk[Slot(ProductSlot.Live), future] == 0) continue;
             int fanMonth = _product.LaunchMonth.Exists ? MonthSinceLaunch(step, chunk[Slot(ProductSlot.Launch), future]) : month;
             if (fanMonth == 0) continue;
-            for (int i = 0; i < FanMetrics.Count; i++) _fans[i, fanMonth - 1].Add(chunk[_product.Metrics + (int)FanMetrics[i], future]);
+            for (int i = 0; i < s_fanMetrics.Length; i++) Fan(i, fanMonth).Add(chunk[_product.Metrics + (int)s_fanMetrics[i], future]);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void RecordEnd(in FutureChunk chunk)
     {
         float horizon = (float)_plan.Grid.HorizonMonths;
@@ -104,7 +105,10 @@ public sealed class ProductTally
         for (int i = 0; i < _outcomes.Length; i++) _outcomes[i].Add(other._outcomes[i]);
         for (int metric = 0; metric < FanMetrics.Count; metric++)
         {
-            for (int month = 0; month < Months; month++) _fans[metric, month].Add(other._fans[metric, month]);
+            for (int month = 1; month <= Months; month++)
+            {
+                if (other._fans[metric, month - 1] is { } theirs) Fan(metric, month).Add(theirs);
+            }
         }
     }
 
@@ -125,6 +129,7 @@ public sealed class ProductTally
         return month <= Months && month > _plan.Grid.Boundary(step) - launch + SameInstant ? month : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Value(Outcome outcome, in FutureChunk chunk, int future, float lived) => outcome switch
     {
         Outcome.MonthsLived => lived,

@@ -18,7 +18,7 @@ public class ResultTablesTests
         Assert.StartsWith("product,months_since_launch,alive,survival,survival_low,survival_high,survival_se,hazard_per_month,hazard_low,hazard_high,hazard_se\n", ResultTables.Survival(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,cause,months_since_launch,probability,low,high,se\n", ResultTables.Incidence(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,crossing,months_since_launch,probability,low,high,se\n", ResultTables.Exceedance(SampleRun.Estimate), StringComparison.Ordinal);
-        Assert.StartsWith("product,metric,months_since_launch,alive,q05,q25,q50,q75,q95\n", ResultTables.Fans(SampleRun.Estimate), StringComparison.Ordinal);
+        Assert.StartsWith("product,metric,months_since_launch,alive,q05,q05_low,q05_high,q25,q25_low,q25_high,q50,q50_low,q50_high,q75,q75_low,q75_high,q95,q95_low,q95_high\n", ResultTables.Fans(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,outcome,statistic,value,low,high,se\n", ResultTables.Outcomes(SampleRun.Estimate), StringComparison.Ordinal);
         foreach (string table in (string[])[ResultTables.Survival(SampleRun.Estimate), ResultTables.Incidence(SampleRun.Estimate), ResultTables.Exceedance(SampleRun.Estimate), ResultTables.Fans(SampleRun.Estimate), ResultTables.Outcomes(SampleRun.Estimate)])
         {

@@ -17,7 +17,7 @@ internal static class TallyText
             foreach (Outcome outcome in Enum.GetValues<Outcome>())
             {
                 Distribution values = product.Of(outcome);
-                Line(text, $"{outcome} {values.Count} {values.Min:R} {values.Max:R} {(values.Count > 1 ? values.Sum.Mean() : 0):R} {(values.Count > 1 ? values.Sum.Variance() : 0):R}");
+                Line(text, $"{outcome} {values.Count} {values.Histogram.Min:R} {values.Histogram.Max:R} {(values.Count > 1 ? values.Sum.Mean() : 0):R} {(values.Count > 1 ? values.Sum.Variance() : 0):R}");
                 Append(text, values.Histogram);
             }
             for (int metric = 0; metric < ProductTally.FanMetrics.Count; metric++)

@@ -17,9 +17,9 @@ public class DistributionTests
 
         Assert.Equal(whole.Histogram.NonEmptyBins(), merged.Histogram.NonEmptyBins());
         Assert.Equal(
-            (whole.Count, whole.Min, whole.Max, whole.Sum.Mean(), whole.Sum.Variance()),
-            (merged.Count, merged.Min, merged.Max, merged.Sum.Mean(), merged.Sum.Variance()));
-        Assert.Equal((5_000, values.Min(), values.Max()), (whole.Count, whole.Min, whole.Max));
+            (whole.Count, whole.Histogram.Min, whole.Histogram.Max, whole.Sum.Mean(), whole.Sum.Variance()),
+            (merged.Count, merged.Histogram.Min, merged.Histogram.Max, merged.Sum.Mean(), merged.Sum.Variance()));
+        Assert.Equal((5_000, values.Min(), values.Max()), (whole.Count, whole.Histogram.Min, whole.Histogram.Max));
     }
 
     [Fact]

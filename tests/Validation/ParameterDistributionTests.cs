@@ -106,4 +106,11 @@ public class ParameterDistributionTests
             MonteCarloAssert.Proportion(values.LongCount(value => value < quantile), Futures, p, mustDetect: 0.013);
         }
     }
+
+    /// <summary>A small share lost is held as the share kept, next to 1: rounding there is no reason to refuse it.</summary>
+    [Fact]
+    public void A_small_share_lost_is_accepted() => Assert.NotEmpty(Simulate.Plan("""
+        products: {app: {store_fee: 0.01% to 0.1%, users: {all: {churn_per_month: 10%} } } }
+        events: {outage: {rate_per_year: 1, loses_users: 0.01% to 0.1%} }
+        """).Parameters);
 }

@@ -43,6 +43,27 @@ public class ReviewTests
         for (int k = 0; k < counts.Length; k++) Assert.Equal(counts[k], future[k, EventSlot.Count, 0]);
     }
 
+    /// <summary>Every review is held once, wherever it falls between two days: ⌊(horizon − after)/every⌋ + 1 of them.</summary>
+    [Theory, InlineData("6 to 12"), InlineData("1 to 6"), InlineData("0.2 to 0.5")]
+    public void No_review_is_lost_or_held_twice(string every)
+    {
+        const int Futures = 512;
+        const double Horizon = 24;
+        Plan plan = Simulate.Plan($$"""
+            step: day
+            horizon_months: {{Horizon}}
+            products: {app: {users: {all: {initial: 1, churn_per_month: 0%} } } }
+            events: {review: {product: app, when: {users: above 0}, after_month: 1 to 5, every_months: {{every}}, at_most: 1000, multiplies: {opex: 1} } }
+            """);
+        EventRecord review = plan.Events[0];
+        float[][] columns = Simulate.Columns(plan, Futures, step: null, review.State + (int)EventSlot.Count, review.AfterMonth.Source, review.EveryMonths.Source);
+        // At an interval shorter than a day's step only the first review of a step counts; here none is. A review within 10⁻⁴ months of the horizon may fall either way.
+        int wrong = Enumerable.Range(0, Futures).Count(i => Math.Abs(columns[0][i] - Math.Floor((Horizon - columns[1][i]) / columns[2][i]) - 1) > 0.5
+            && Math.Abs(((Horizon - columns[1][i]) / columns[2][i] % 1) - 0.5) < 0.499);
+        Assert.Equal(0, wrong);
+        Assert.True(columns[0].Sum() > Futures);
+    }
+
     private const string Step = "{2026-01: 1000, 2026-04-02: 3000}";
 
     private static double EndOf(string keys, string opex = Step, string conditions = "burn_vs_threshold: above 1") =>

@@ -9,6 +9,9 @@ internal static class QuantileTable
     /// <summary>Largest error, relative to the larger of the value and the interquartile range, between the 1e-6 and 1 − 1e-6 quantiles.</summary>
     public const double Tolerance = 1e-4;
 
+    /// <summary>Entries stay finite, so that they can be interpolated.</summary>
+    private const double LargestEntry = 1e30;
+
     private const int FewestIntervals = 64;
     private const int MostIntervals = 16_384;
     private const double Score1E6 = 4.753424308822899;
@@ -24,7 +27,7 @@ internal static class QuantileTable
         for (int intervals = FewestIntervals; intervals <= MostIntervals; intervals *= 2)
         {
             float[] table = new float[intervals + 1];
-            for (int i = 0; i <= intervals; i++) table[i] = (float)transform.Apply(quantile(Score(i, intervals)));
+            for (int i = 0; i <= intervals; i++) table[i] = (float)Math.Clamp(transform.Apply(quantile(Score(i, intervals))), -LargestEntry, LargestEntry);
             if (IsFineEnough(table, quantile, transform, range)) return table;
         }
         return null;
@@ -32,6 +35,8 @@ internal static class QuantileTable
 
     private static bool IsFineEnough(float[] table, Func<double, double> quantile, Transform transform, double range)
     {
+        // 1 − x is held as a float near 1, and the kernel uses no better one.
+        double rounding = transform == Transform.Kept ? 6e-8 : 0;
         int intervals = table.Length - 1;
         for (int i = 0; i < intervals; i++)
         {
@@ -40,7 +45,7 @@ internal static class QuantileTable
             double exact = quantile(middle);
             double read = transform.Undo(0.5 * ((double)table[i] + table[i + 1]));
             // Half the tolerance: the error is largest near the middle of an interval, not always exactly there. NaN is not fine enough.
-            if (!(Math.Abs(read - exact) <= 0.5 * Tolerance * Math.Max(Math.Abs(exact), range))) return false;
+            if (!(Math.Abs(read - exact) <= (0.5 * Tolerance * Math.Max(Math.Abs(exact), range)) + rounding)) return false;
         }
         return true;
     }

@@ -169,7 +169,7 @@ public enum ProductSlot
     /// <summary>Fees for outputs if all were served, USD per day.</summary>
     Fees,
 
-    /// <summary>Share of demand served in the step before.</summary>
+    /// <summary>Share of demand served: until the step serves, that of the step before; then this step's.</summary>
     Served,
 
     /// <summary>GPU price to this product, USD per hour.</summary>

@@ -50,7 +50,7 @@ public static class ScenarioSchema
         new("notice_days", Number, "days from the announced end to the last service; reported only", Positive, 0),
         new("launch", Text, "date of the launch"),
         new("launch_month", Number, "months from the start to the launch", Positive),
-        new("tags", KeyKind.List, "words by which overlays find the product"),
+        new("tags", KeyKind.List, "words that describe the product; reserved, without effect"),
         new("shocks", Mapping, "random factors on adds, churn and usage"),
         new("compute", Mapping, "what serving takes"),
         new("users", Mapping, "the segments, by name"),

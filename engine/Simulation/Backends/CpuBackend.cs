@@ -31,7 +31,7 @@ public static class CpuBackend
     /// <param name="lanes">Futures side by side: 1, 8 or 16, as far as the processor <see cref="Supports"/> them.</param>
     /// <param name="recorders">One per thread to use; at least one.</param>
     /// <param name="done">Told how many futures were finished since the last call, from any thread; may be <see langword="null"/>.</param>
-    /// <param name="cancellation">Stops the run within milliseconds.</param>
+    /// <param name="cancellation">Stops the run after the chunk at hand: within milliseconds, but for very many steps.</param>
     /// <exception cref="OperationCanceledException">The run was stopped; the recorders then hold an unknown part of it.</exception>
     public static void Run(Plan plan, FutureRange futures, ulong seed, int lanes, IReadOnlyList<IFutureRecorder> recorders, Action<long>? done, CancellationToken cancellation)
     {
@@ -56,11 +56,11 @@ public static class CpuBackend
             }
         }
         if (recorders.Count == 1) Work(recorders[0]);
-        else RunTogether(recorders, Work);
+        else RunTogether(recorders, Work, stop: () => Interlocked.Exchange(ref next, end));
     }
 
-    /// <summary>Threads of our own: a pool would bring them up one by one.</summary>
-    private static void RunTogether(IReadOnlyList<IFutureRecorder> recorders, Action<IFutureRecorder> work)
+    /// <summary>Threads of our own: a pool would bring them up one by one. Where one fails the others take no more work.</summary>
+    private static void RunTogether(IReadOnlyList<IFutureRecorder> recorders, Action<IFutureRecorder> work, Action stop)
     {
         var failures = new Exception?[recorders.Count];
         Thread[] threads = new Thread[recorders.Count];
@@ -70,13 +70,17 @@ public static class CpuBackend
             threads[i] = new Thread(() =>
             {
                 try { work(recorders[worker]); }
-                catch (Exception error) { failures[worker] = error; }
+                catch (Exception error)
+                {
+                    failures[worker] = error;
+                    stop();
+                }
             })
             { IsBackground = true, Name = $"futures {i}" };
             threads[i].Start();
         }
         foreach (Thread thread in threads) thread.Join();
-        if (failures.FirstOrDefault(failure => failure is not null) is { } first)
+        if (failures.OfType<Exception>().OrderBy(failure => failure is OperationCanceledException).FirstOrDefault() is { } first)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
     }
 

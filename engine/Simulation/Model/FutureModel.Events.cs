@@ -80,7 +80,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane after = Read(ref futures, e.AfterMonth);
             if (e.Product >= 0) after += Load(ref futures, futures.Product(e.Product), ProductSlot.Launch);
             TLane live = e.Product < 0 ? futures.Load(futures.Company.Live) : Load(ref futures, futures.Product(e.Product), ProductSlot.Live);
-            TMask holds = (live > Zero) & (end >= after);
+            TMask holds = (live > Zero) & (end + TLane.Splat(SameInstant) >= after);
             for (int i = 0; i < e.ConditionsCount; i++) holds &= Holds(ref futures, futures.Condition(e.ConditionsOffset + i));
 
             TLane since = TLane.Choose(holds, TLane.Min(Load(ref futures, e, EventSlot.HeldSince), TLane.Max(start, after)), Never);
@@ -116,10 +116,9 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane start = StepStart(ref futures), end = StepEnd(ref futures);
             TLane every = TLane.Max(Read(ref futures, e.EveryMonths), TLane.Splat(1e-3f));
             // Reviews up to the step's start, the one at month 0 among them.
-            TLane held = Divide(start - after, every) + TLane.Splat(SameInstant);
+            TLane held = Divide(start - after + TLane.Splat(SameInstant), every);
             TLane number = TLane.Max(LaneMath<TLane, TMask, TWord>.Floor(held) + One, Zero);
             TLane review = TLane.MultiplyAdd(number, every, after);
-            review = TLane.Choose(review <= Zero, review + every, review);
             TLane instant = TLane.Min(review, end);
             return TLane.Choose(ready & (review <= end + TLane.Splat(SameInstant)), instant, Never);
         }

@@ -88,9 +88,9 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             for (int i = 0; i < futures.Shape.Products; i++)
             {
                 ref readonly ProductRecord p = ref futures.Product(i);
-                TLane live = Load(ref futures, p, ProductSlot.Live), served = Load(ref futures, p, ProductSlot.Served);
-                TLane gpus = live * Load(ref futures, p, ProductSlot.GpusNeeded), hours = live * TLane.Splat(HoursPerDay) * Load(ref futures, p, ProductSlot.GpusHeld);
-                outputs = TLane.MultiplyAdd(live * served, Load(ref futures, p, ProductSlot.Outputs), outputs);
+                TLane served = Load(ref futures, p, ProductSlot.Served), gpus = OfLiving(ref futures, p, Load(ref futures, p, ProductSlot.GpusNeeded));
+                TLane hours = TLane.Splat(HoursPerDay) * OfLiving(ref futures, p, Load(ref futures, p, ProductSlot.GpusHeld));
+                outputs = TLane.MultiplyAdd(served, OfLiving(ref futures, p, Load(ref futures, p, ProductSlot.Outputs)), outputs);
                 needed += gpus;
                 inUse = TLane.MultiplyAdd(served, gpus, inUse);
                 held += hours;
@@ -109,7 +109,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             for (int i = 0; i < futures.Shape.Products; i++)
             {
                 ref readonly ProductRecord p = ref futures.Product(i);
-                sum = TLane.MultiplyAdd(Load(ref futures, p, ProductSlot.Live), Load(ref futures, p, slot), sum);
+                sum += OfLiving(ref futures, p, Load(ref futures, p, slot));
             }
             return sum;
         }

@@ -132,8 +132,12 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         return TLane.MultiplyAdd(TLane.Max(until - from, Zero), Load(ref futures, e, EventSlot.CostRate), Load(ref futures, e, EventSlot.CostBefore));
     }
 
-    /// <summary>Cost minus revenue, USD per day.</summary>
+    /// <summary>Cost minus revenue, USD per day; 0 where the product does not live, whatever its idle numbers have grown to.</summary>
     [MethodImpl(Inline)]
     private static TLane Burn(ref TFutures futures, in ProductRecord p) =>
-        Load(ref futures, p, ProductSlot.ComputeCost) + Load(ref futures, p, ProductSlot.OtherCost) - Load(ref futures, p, ProductSlot.Revenue);
+        OfLiving(ref futures, p, Load(ref futures, p, ProductSlot.ComputeCost) + Load(ref futures, p, ProductSlot.OtherCost) - Load(ref futures, p, ProductSlot.Revenue));
+
+    /// <summary>A number of a product where it lived at the step's start, 0 elsewhere.</summary>
+    [MethodImpl(Inline)]
+    private static TLane OfLiving(ref TFutures futures, in ProductRecord p, TLane value) => TLane.Choose(Lives(ref futures, p), value, Zero);
 }

@@ -29,7 +29,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             for (int i = 0; i < futures.Shape.Products; i++)
             {
                 ref readonly ProductRecord p = ref futures.Product(i);
-                burn = TLane.MultiplyAdd(Load(ref futures, p, ProductSlot.Live), Burn(ref futures, p), burn);
+                burn += Burn(ref futures, p);
             }
             futures.Store(company.Cash, cash);
             futures.Store(company.ProvisionalCash, Limited(TLane.MultiplyAdd(burn, TLane.Splat(-Step(ref futures, StepColumn.Days)), cash), company));
@@ -118,7 +118,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
 
         [MethodImpl(Inline)]
         private static void Add(ref TFutures futures, in ProductRecord p, ProductSlot total, TLane days, TLane perDay) =>
-            Store(ref futures, p, total, TLane.MultiplyAdd(days, perDay, Load(ref futures, p, total)));
+            Store(ref futures, p, total, TLane.MultiplyAdd(days, OfLiving(ref futures, p, perDay), Load(ref futures, p, total)));
     }
 
     /// <summary>What follows an end in this step: events that wait for it are set, cost is stranded.</summary>

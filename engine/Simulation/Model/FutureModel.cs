@@ -126,7 +126,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     private static TLane Quantile(ref TFutures futures, in ParameterRecord parameter, TLane score)
     {
         TLane intervals = TLane.Splat(parameter.Intervals);
-        TLane position = (score + TLane.Splat(6)) * TLane.Splat(parameter.IntervalsPerScore);
+        TLane position = (score + TLane.Splat((float)Planning.Quantiles.QuantileTable.LargestScore)) * TLane.Splat(parameter.IntervalsPerScore);
         position = TLane.Max(TLane.Min(position, intervals), Zero);
         TLane whole = TLane.Min(LaneMath<TLane, TMask, TWord>.Floor(position), intervals - One);
         TWord index = TLane.ToInteger(whole);
