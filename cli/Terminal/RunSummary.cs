@@ -22,7 +22,6 @@ internal static class RunSummary
 
     private const int LongestLabel = 40;
 
-    private static readonly string[] s_columns = ["by month", "alive", "burn above threshold", "3-month mean above", "broke even"];
     private static readonly double[] s_months = [1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
 
     /// <summary>Prints the summary.</summary>
@@ -96,22 +95,25 @@ internal static class RunSummary
         Table table = new Table().Border(TableBorder.Simple);
         IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
         (string Name, int Index)[] all = [.. product.Causes.OrderByDescending(cause => incidence[cause.Index].P)];
-        (string Name, int Index)[] causes = [.. all.TakeWhile((_, i) => Fits(all.Take(i + 1).Select(cause => cause.Name), width))];
-        foreach (string column in s_columns.Concat(causes.Select(cause => cause.Name))) table.AddColumn(new TableColumn(new Text(Wrapped(column))).RightAligned().NoWrap());
+        string[] crossings = product.HasThreshold ? ["burn above threshold", "3-month mean above", "broke even"] : ["broke even"];
+        string[] columns = ["by month", "alive", .. crossings];
+        (string Name, int Index)[] causes = [.. all.TakeWhile((_, i) => Fits(columns.Concat(all.Take(i + 1).Select(cause => cause.Name)), width))];
+        foreach (string column in columns.Concat(causes.Select(cause => cause.Name))) table.AddColumn(new TableColumn(new Text(Wrapped(column))).RightAligned().NoWrap());
         double last = product.Life.ByMonth[^1].Month;
         for (int i = 0; i < product.Life.ByMonth.Count; i++)
         {
             MonthEstimate month = product.Life.ByMonth[i];
             if (!s_months.Contains(month.Month) && month.Month != last) continue;
-            Probability[] cells = [month.Survival, product.Breach.ByMonth[i].Probability, product.SustainedBreach.ByMonth[i].Probability, product.BreakEven.ByMonth[i].Probability, .. causes.Select(cause => month.Incidence[cause.Index])];
+            Probability[] breaches = product.HasThreshold ? [product.Breach.ByMonth[i].Probability, product.SustainedBreach.ByMonth[i].Probability] : [];
+            Probability[] cells = [month.Survival, .. breaches, product.BreakEven.ByMonth[i].Probability, .. causes.Select(cause => month.Incidence[cause.Index])];
             table.AddRow([new Text(month.Month.ToString("0.##", CultureInfo.InvariantCulture)), .. cells.Select(p => new Text(Share(p.P)))]);
         }
         if (causes.Length < all.Length) table.Caption(new TableTitle($"Not all causes fit here ({causes.Length} of {all.Length}); incidence.csv has them."));
         return table;
     }
 
-    private static bool Fits(IEnumerable<string> causes, int width) =>
-        s_columns.Concat(causes).Sum(column => ColumnPadding + Math.Max(CellWidth, Wrapped(column).Split('\n').Max(line => line.Length))) <= width - ColumnPadding;
+    private static bool Fits(IEnumerable<string> columns, int width) =>
+        columns.Sum(column => ColumnPadding + Math.Max(CellWidth, Wrapped(column).Split('\n').Max(line => line.Length))) <= width - ColumnPadding;
 
     /// <summary>A heading in lines no longer than its longest word, or than a few short words.</summary>
     private static string Wrapped(string heading) => heading.Split(' ').Aggregate((lines, word) =>
