@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace SurvivalSim.Tests.Cli;
 
 /// <summary>A run that is stopped stops within a second, says so, and leaves nothing behind.</summary>
+[Collection(Alone.Name)]
 public sealed class InterruptionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

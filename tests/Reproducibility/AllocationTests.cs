@@ -6,6 +6,7 @@ using SurvivalSim.Tallies;
 namespace SurvivalSim.Tests.Reproducibility;
 
 /// <summary>Memory does not grow with the number of futures: neither what a run holds nor what it leaves to the garbage collector.</summary>
+[Collection(Alone.Name)]
 public class AllocationTests
 {
     /// <summary>Half of them are 600 chunks; one object a chunk would be 14,400 bytes.</summary>

@@ -8,6 +8,7 @@ using SurvivalSim.Scenarios.Reading;
 namespace SurvivalSim.Tests.Scenarios;
 
 /// <summary>Files as editors, systems and ill will make them.</summary>
+[Collection(Alone.Name)]
 public sealed class YamlReaderTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
