@@ -1,6 +1,4 @@
 using System.CommandLine;
-using SurvivalSim.Cli.Terminal;
-using SurvivalSim.Foundation;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
 
@@ -27,24 +25,12 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Check(string file, ScenarioOptions options, ParseResult parsed, bool quiet)
+    private static int Check(string file, ScenarioOptions options, ParseResult parsed, bool quiet) => ScenarioOptions.Reporting(() =>
     {
-        try
-        {
-            (_, Scenario scenario, Plan plan) = options.Read(file, parsed);
-            if (!quiet) Console.Out.WriteLine($"{file}: valid. {Describe(scenario, plan)}");
-            return ExitCode.Success;
-        }
-        catch (InvalidScenarioException error)
-        {
-            return ScenarioOptions.Report(error);
-        }
-        catch (InvalidInputException error)
-        {
-            Messages.Error(error.Message);
-            return ExitCode.UsersInput;
-        }
-    }
+        (_, Scenario scenario, Plan plan) = options.Read(file, parsed);
+        if (!quiet) Console.Out.WriteLine($"{file}: valid. {Describe(scenario, plan)}");
+        return ExitCode.Success;
+    });
 
     private static string Describe(Scenario scenario, Plan plan) =>
         $"{Count(scenario.Products.Count, "product")}, {Count(plan.Segments.Length, "segment")}, {Count(plan.Events.Length, "event")}, "

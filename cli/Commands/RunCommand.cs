@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using SurvivalSim.Cli.Terminal;
 using SurvivalSim.Estimates;
-using SurvivalSim.Foundation;
 using SurvivalSim.Output;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
@@ -34,25 +33,8 @@ internal sealed class RunCommand
         command.Add(run._out);
         command.Add(run._json);
         command.Add(run._quiet);
-        command.SetAction(run.Invoke);
+        command.SetAction(parsed => ScenarioOptions.Reporting(() => run.Run(parsed)));
         return command;
-    }
-
-    private int Invoke(ParseResult parsed)
-    {
-        try
-        {
-            return Run(parsed);
-        }
-        catch (InvalidScenarioException error)
-        {
-            return ScenarioOptions.Report(error);
-        }
-        catch (InvalidInputException error)
-        {
-            Messages.Error(error.Message);
-            return ExitCode.UsersInput;
-        }
     }
 
     private int Run(ParseResult parsed)

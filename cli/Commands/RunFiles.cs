@@ -28,18 +28,12 @@ internal static class RunFiles
         foreach (ProductEstimate product in estimate.Products)
         {
             string name = estimate.Products.Count == 1 ? "plots/survival" : $"plots/survival-{FileName(product.Name)}";
-            var figure = SurvivalFigure.Of(provenance.Scenario, product.Name, OfOwnCauses(product), product.Launched, provenance.Options.Seed, [.. product.Causes.Select(cause => cause.Name)]);
+            var figure = SurvivalFigure.Of(provenance.Scenario, product.Name, product.Life, product.Launched, provenance.Options.Seed, product.Causes);
             files[Unused(name, files.Keys) + ".svg"] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
         }
         files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }
-
-    /// <summary>A product's life with the causes that can end it, in their order; others of the scenario cannot.</summary>
-    private static TimeToEvent OfOwnCauses(ProductEstimate product) => product.Life with
-    {
-        ByMonth = [.. product.Life.ByMonth.Select(month => month with { Incidence = [.. product.Causes.Select(cause => month.Incidence[cause.Index])] })],
-    };
 
     /// <summary>Two products' names can become the same file's, also where letters' case does not count.</summary>
     private static string Unused(string name, IReadOnlyCollection<string> taken) =>

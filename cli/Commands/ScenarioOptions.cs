@@ -35,9 +35,25 @@ internal sealed class ScenarioOptions
         return (document, scenario, Planner.Make(scenario));
     }
 
-    /// <summary>Says what is wrong with a scenario.</summary>
-    /// <returns><see cref="ExitCode.UsersInput"/>.</returns>
-    public static int Report(InvalidScenarioException error)
+    /// <summary>Runs a command's work; what is wrong with the user's input is said and becomes <see cref="ExitCode.UsersInput"/>.</summary>
+    public static int Reporting(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (InvalidScenarioException error)
+        {
+            return Report(error);
+        }
+        catch (InvalidInputException error)
+        {
+            Messages.Error(error.Message);
+            return ExitCode.UsersInput;
+        }
+    }
+
+    private static int Report(InvalidScenarioException error)
     {
         foreach (Diagnostic finding in error.Findings) Messages.Line(finding.ToString());
         Messages.Line(error.Findings.Count == 1 ? "1 error." : $"{error.Findings.Count} errors.");

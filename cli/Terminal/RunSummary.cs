@@ -48,8 +48,7 @@ internal static class RunSummary
         Fact("3-month mean burn above threshold", product.HasThreshold ? $"{WithError(product.SustainedBreach.Ever)}{HalfBy(product.SustainedBreach)}" : "no threshold is set");
         Fact("lives", Lifetime(product.Life));
         Fact("breaks even", WithError(product.BreakEven.Ever));
-        IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
-        foreach ((string name, int index) in product.Causes.OrderByDescending(cause => incidence[cause.Index].P)) Fact($"ends: {name}", WithError(incidence[index]));
+        foreach ((string name, int index) in LikeliestFirst(product)) Fact($"ends: {name}", WithError(product.Life.ByMonth[^1].Incidence[index]));
         Fact("still alive at the horizon", WithError(product.Life.ByMonth[^1].Survival));
         foreach (Outcome outcome in Shown(product)) Fact(Label(outcome), Spread(product, outcome));
         console.Write(facts);
@@ -90,11 +89,14 @@ internal static class RunSummary
         return $"{NumberText.Short(estimate.Quantiles[2].Value)} (median), 90 %: {NumberText.Short(estimate.Quantiles[0].Value)} to {NumberText.Short(estimate.Quantiles[^1].Value)}, worst 5 % average {NumberText.Short(estimate.Cvar95.Value)}";
     }
 
+    /// <summary>The causes of a product's end with their places among its incidences.</summary>
+    private static (string Name, int Index)[] LikeliestFirst(ProductEstimate product) =>
+        [.. product.Causes.Select((name, index) => (name, index)).OrderByDescending(cause => product.Life.ByMonth[^1].Incidence[cause.index].P)];
+
     private static Table ByMonth(ProductEstimate product, int width)
     {
         Table table = new Table().Border(TableBorder.Simple);
-        IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
-        (string Name, int Index)[] all = [.. product.Causes.OrderByDescending(cause => incidence[cause.Index].P)];
+        (string Name, int Index)[] all = LikeliestFirst(product);
         string[] crossings = product.HasThreshold ? ["burn above threshold", "3-month mean above", "broke even"] : ["broke even"];
         string[] columns = ["by month", "alive", .. crossings];
         (string Name, int Index)[] causes = [.. all.TakeWhile((_, i) => Fits(columns.Concat(all.Take(i + 1).Select(cause => cause.Name)), width))];

@@ -5,6 +5,6 @@ namespace SurvivalSim.Estimates;
 /// <param name="Alive">Futures seen alive then.</param>
 /// <param name="Survival">Probability that the end comes later.</param>
 /// <param name="Hazard">Mean hazard since the month before; null where no future is seen alive at the end.</param>
-/// <param name="Incidence">Probability to have ended by then, by cause: the cause with code k stands at k − 1.</param>
+/// <param name="Incidence">Probability to have ended by then, by cause: in the order of the causes asked for, or of their codes.</param>
 public readonly record struct MonthEstimate(
     double Month, long Alive, Probability Survival, Hazard? Hazard, IReadOnlyList<Probability> Incidence);

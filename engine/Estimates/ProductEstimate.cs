@@ -13,8 +13,8 @@ public sealed record ProductEstimate
     /// <summary>Futures in which it launched within the horizon; everything else is over these.</summary>
     public required long Launched { get; init; }
 
-    /// <summary>Causes of end that can strike it: name, and index into <see cref="MonthEstimate.Incidence"/>.</summary>
-    public required IReadOnlyList<(string Name, int Index)> Causes { get; init; }
+    /// <summary>Causes of end that can strike it, in the order of <see cref="MonthEstimate.Incidence"/>.</summary>
+    public required IReadOnlyList<string> Causes { get; init; }
 
     /// <summary>When and why it ends.</summary>
     public required TimeToEvent Life { get; init; }
@@ -46,14 +46,14 @@ public sealed record ProductEstimate
         {
             Name = plan.ProductNames[product],
             Launched = tally.Ends.Total,
-            HasThreshold = !plan.Products[product].Threshold.Is(Plan.CashLimit),
-            Causes = [.. plan.CausesOfProduct[product].Select(code => (plan.Causes[code - 1], code - 1))],
-            Life = TimeToEvent.From(tally.Ends),
+            HasThreshold = plan.Products[product].HasThreshold,
+            Causes = [.. plan.CausesOfProduct[product].Select(code => plan.Causes[code - 1])],
+            Life = TimeToEvent.From(tally.Ends, plan.CausesOfProduct[product]),
             Breach = CrossingEstimate.From(tally.Breach, tally.Ends.FollowUpMonths),
             SustainedBreach = CrossingEstimate.From(tally.SustainedBreach, tally.Ends.FollowUpMonths),
             BreakEven = CrossingEstimate.From(tally.BreakEven, tally.Ends.FollowUpMonths),
-            Outcomes = [.. Enum.GetValues<Outcome>().Where(outcome => outcome != Outcome.LowestCashUsd || plan.CashIsLimited).Select(outcome => (outcome, DistributionEstimate.From(tally.Of(outcome))))],
-            Fans = [.. ProductTally.FanMetrics.Index().Where(pair => plan.CashIsLimited || pair.Item is not (Metric.CashUsd or Metric.RunwayMonths)).Select(pair => FanEstimate.From(tally, pair.Index))],
+            Outcomes = [.. Enum.GetValues<Outcome>().Where(outcome => outcome != Outcome.LowestCashUsd || plan.Company.CashIsLimited).Select(outcome => (outcome, DistributionEstimate.From(tally.Of(outcome))))],
+            Fans = [.. ProductTally.FanMetrics.Index().Where(pair => plan.Company.CashIsLimited || pair.Item is not (Metric.CashUsd or Metric.RunwayMonths)).Select(pair => FanEstimate.From(tally, pair.Index))],
         };
     }
 }

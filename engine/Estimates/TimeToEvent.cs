@@ -10,11 +10,17 @@ public sealed record TimeToEvent(IReadOnlyList<MonthEstimate> ByMonth, MedianTim
 {
     /// <summary>Estimates from recorded times.</summary>
     /// <exception cref="ArgumentException">Nothing was recorded.</exception>
-    public static TimeToEvent From(EventTimes times)
+    public static TimeToEvent From(EventTimes times) => From(times, [.. Enumerable.Range(1, times.Causes)]);
+
+    /// <summary>The same for some of the causes, in the order given.</summary>
+    /// <param name="times">When futures ended, or were last seen alive.</param>
+    /// <param name="codes">Codes of the causes, 1 to <see cref="EventTimes.Causes"/>; incidences stand in this order.</param>
+    /// <exception cref="ArgumentException">Nothing was recorded.</exception>
+    public static TimeToEvent From(EventTimes times, IReadOnlyList<int> codes)
     {
         var risk = new RiskTable(times);
         var survival = new KaplanMeier(times, risk);
-        AalenJohansen[] causes = [.. Enumerable.Range(1, times.Causes).Select(cause => new AalenJohansen(times, cause, risk))];
+        AalenJohansen[] causes = [.. codes.Select(code => new AalenJohansen(times, code, risk))];
         var byMonth = new List<MonthEstimate>();
         double previous = 0;
         foreach (double month in MonthsUpTo(times.FollowUpMonths))

@@ -7,7 +7,7 @@ public static class Calendar
     public const double DaysPerYear = 365.25;
 
     /// <summary>Days in a month: a twelfth of <see cref="DaysPerYear"/>.</summary>
-    public const double DaysPerMonth = 30.4375;
+    public const double DaysPerMonth = DaysPerYear / 12;
 
     /// <summary>Hours in a month.</summary>
     public const double HoursPerMonth = 24 * DaysPerMonth;

@@ -26,7 +26,7 @@ public static class ResultTables
         var table = new Table("product,cause,months_since_launch,probability,low,high,se");
         foreach (ProductEstimate product in run.Products)
         {
-            foreach ((string cause, int index) in product.Causes)
+            foreach ((int index, string cause) in product.Causes.Index())
             {
                 foreach (MonthEstimate m in product.Life.ByMonth) table.Row(product.Name, cause, m.Month, m.Incidence[index]);
             }

@@ -60,7 +60,7 @@ public static class SummaryJson
         WriteCrossing(json, "break_even", product.BreakEven);
         WriteSurvival(json, product.Life);
         json.WriteStartObject("endings");
-        foreach ((string name, int index) in product.Causes)
+        foreach ((int index, string name) in product.Causes.Index())
             WriteByMonth(json, name, product.Life.ByMonth[^1].Incidence[index], product.Life.ByMonth.Select(m => (m.Month, m.Incidence[index])));
         json.WriteEndObject();
         WriteOutcomes(json, product);

@@ -12,6 +12,9 @@ public sealed class Plan
     /// <summary>Cash beyond this is as good as unlimited, USD.</summary>
     public const float CashLimit = 1e15f;
 
+    /// <summary>Two instants closer than this are the same: four minutes, in months.</summary>
+    public const float SameInstant = 1e-4f;
+
     /// <summary>Largest absolute value of a ratio.</summary>
     public const float RatioLimit = 1e6f;
 
@@ -32,12 +35,6 @@ public sealed class Plan
 
     /// <summary>Codes of the causes that can end each product.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> CausesOfProduct { get; init; }
-
-    /// <summary>Whether each product may launch after the start.</summary>
-    public required IReadOnlyList<bool> LaunchesLater { get; init; }
-
-    /// <summary>Whether the company's cash can run out.</summary>
-    public required bool CashIsLimited { get; init; }
 
     /// <summary>Numbers of state that one future needs.</summary>
     public required int SlotCount { get; init; }

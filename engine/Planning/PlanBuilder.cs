@@ -97,6 +97,10 @@ internal sealed class PlanBuilder
         return _numbers[quantity.Path] = Records.Number.InSlot(slot);
     }
 
+    /// <summary>A number in USD whose infinity a kernel can calculate with.</summary>
+    public Number Limit(Quantity quantity) =>
+        quantity.Is(double.PositiveInfinity) ? Records.Number.Known(Plan.CashLimit) : Number(quantity);
+
     /// <summary>A number drawn anew at each arrival, or known.</summary>
     public Number PerArrival(Quantity? quantity, Transform transform = Transform.Identity)
     {

@@ -63,8 +63,6 @@ public static class Planner
             ProductNames = [.. scenario.Products.Select(product => product.Name)],
             Causes = causes,
             CausesOfProduct = [.. products.Select((_, p) => (IReadOnlyList<int>)[.. events.Where(e => e.Cause > 0 && (e.Product < 0 || e.Product == p)).Select(e => e.Cause).Distinct().Order()])],
-            LaunchesLater = [.. products.Select(product => product.LaunchMonth.Exists)],
-            CashIsLimited = !scenario.Company.CashUsd.Is(double.PositiveInfinity),
             SlotCount = builder.SlotCount,
             Shape = new PlanShape
             {
@@ -105,7 +103,7 @@ public static class Planner
 
     private static CompanyRecord PlanCompany(Scenario scenario, PlanBuilder builder) => new()
     {
-        CashUsd = scenario.Company.CashUsd.Is(double.PositiveInfinity) ? Number.Known(Plan.CashLimit) : builder.Number(scenario.Company.CashUsd),
+        CashUsd = builder.Limit(scenario.Company.CashUsd),
         GpuPriceNow = builder.Number(scenario.Company.GpuPrice.Now),
         LogDriftPerYear = builder.Number(scenario.Company.GpuPrice.DriftPerYear, Transform.LogGrowth),
         GpuPriceShock = ShockPlanner.GpuPrice(scenario, builder),

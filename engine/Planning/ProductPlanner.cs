@@ -22,7 +22,7 @@ internal static class ProductPlanner
             builder.Findings.Report(DiagnosticCodes.OutOfDomain, compute.Utilization.Where, "'utilization' is 0", "GPUs that never work serve nobody; must be above 0");
         return new ProductRecord
         {
-            Threshold = Limit(product.BurnThresholdUsdPerDay, builder),
+            Threshold = builder.Limit(product.BurnThresholdUsdPerDay),
             Alternative = builder.Number(product.AlternativeUsdPerGpuHour),
             OtherRevenue = builder.Series(product.OtherRevenueUsdPerDay),
             StoreKeeps = builder.Number(product.StoreFee, Transform.Kept),
@@ -79,8 +79,4 @@ internal static class ProductPlanner
         HazardNow = builder.Slots(),
         MeanUsers = builder.Slots(),
     };
-
-    /// <summary>A number whose infinity a kernel can calculate with.</summary>
-    private static Number Limit(Scenarios.Numbers.Quantity quantity, PlanBuilder builder) =>
-        quantity.Is(double.PositiveInfinity) ? Number.Known(Plan.CashLimit) : builder.Number(quantity);
 }

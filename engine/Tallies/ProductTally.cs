@@ -71,7 +71,7 @@ public sealed class ProductTally
         for (int future = 0; future < chunk.Count; future++)
         {
             if (chunk[Slot(ProductSlot.Live), future] == 0) continue;
-            int fanMonth = _product.LaunchMonth.Exists ? MonthSinceLaunch(step, chunk[Slot(ProductSlot.Launch), future]) : month;
+            int fanMonth = _product.LaunchesLater ? MonthSinceLaunch(step, chunk[Slot(ProductSlot.Launch), future]) : month;
             if (fanMonth == 0) continue;
             for (int i = 0; i < s_fanMetrics.Length; i++) Fan(i, fanMonth).Add(chunk[_product.Metrics + (int)s_fanMetrics[i], future]);
         }
@@ -124,9 +124,8 @@ public sealed class ProductTally
     /// <summary>The whole month since launch that ends in a step, or 0.</summary>
     private int MonthSinceLaunch(int step, float launch)
     {
-        const double SameInstant = 1e-4;
-        int month = (int)Math.Floor(_plan.Grid.Boundary(step + 1) - launch + SameInstant);
-        return month <= Months && month > _plan.Grid.Boundary(step) - launch + SameInstant ? month : 0;
+        int month = (int)Math.Floor(_plan.Grid.Boundary(step + 1) - launch + Plan.SameInstant);
+        return month <= Months && month > _plan.Grid.Boundary(step) - launch + Plan.SameInstant ? month : 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -21,7 +21,7 @@ public sealed class RunTally : IFutureRecorder
     public RunTally(Plan plan)
     {
         _plan = plan;
-        _anyLaunchesLater = plan.LaunchesLater.Any(later => later);
+        _anyLaunchesLater = plan.Products.Any(product => product.LaunchesLater);
         _products = [.. plan.Products.Select((_, product) => new ProductTally(plan, product))];
     }
 

@@ -6,6 +6,9 @@ public readonly record struct CompanyRecord
     /// <summary>Cash at the start, USD.</summary>
     public Number CashUsd { get; init; }
 
+    /// <summary>Whether the cash can run out.</summary>
+    public bool CashIsLimited => !CashUsd.Is(Plan.CashLimit);
+
     /// <summary>GPU price at the start, USD per hour.</summary>
     public Number GpuPriceNow { get; init; }
 

@@ -6,6 +6,9 @@ public readonly record struct ProductRecord
     /// <summary>Burn threshold, USD per day.</summary>
     public Number Threshold { get; init; }
 
+    /// <summary>Whether there is a threshold at all.</summary>
+    public bool HasThreshold => !Threshold.Is(Plan.CashLimit);
+
     /// <summary>What the GPUs would earn elsewhere, USD per GPU-hour.</summary>
     public Number Alternative { get; init; }
 
@@ -26,6 +29,9 @@ public readonly record struct ProductRecord
 
     /// <summary>Months from the start to the launch; absent where live from the start.</summary>
     public Number LaunchMonth { get; init; }
+
+    /// <summary>Whether it may launch after the start.</summary>
+    public bool LaunchesLater => LaunchMonth.Exists;
 
     /// <summary>GPU-seconds per output at the start; USD per output where <see cref="WorkIsInUsd"/>.</summary>
     public Number WorkPerOutput { get; init; }

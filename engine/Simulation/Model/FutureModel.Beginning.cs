@@ -97,7 +97,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         [MethodImpl(Inline)]
         private static void BeginLaunch(ref TFutures futures, in ProductRecord p)
         {
-            if (!p.LaunchMonth.Exists) return;
+            if (!p.LaunchesLater) return;
             TLane month = Read(ref futures, p.LaunchMonth);
             TLane last = TLane.Splat(futures.Shape.LastLaunch);
             TLane nearest = LaneMath<TLane, TMask, TWord>.Floor(TLane.MultiplyAdd(TLane.Min(month, last), TLane.Splat(futures.Shape.StepsPerMonth), TLane.Splat(0.5f)));
@@ -165,7 +165,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     /// <summary>Futures in which an instant is not before the launch of the event's product.</summary>
     [MethodImpl(Inline)]
     private static TMask IsAwake(ref TFutures futures, in EventRecord e, TLane instant) =>
-        e.Product < 0 ? TMask.Splat(true) : instant >= Load(ref futures, futures.Product(e.Product), ProductSlot.Launch) - TLane.Splat(SameInstant);
+        e.Product < 0 ? TMask.Splat(true) : instant >= Load(ref futures, futures.Product(e.Product), ProductSlot.Launch) - TLane.Splat(Plan.SameInstant);
 
     /// <summary>Months between arrivals, from a unit exponential.</summary>
     [MethodImpl(Inline)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SurvivalSim.Lanes;
+using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
 
 namespace SurvivalSim.Simulation.Model;
@@ -80,7 +81,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane after = Read(ref futures, e.AfterMonth);
             if (e.Product >= 0) after += Load(ref futures, futures.Product(e.Product), ProductSlot.Launch);
             TLane live = e.Product < 0 ? futures.Load(futures.Company.Live) : Load(ref futures, futures.Product(e.Product), ProductSlot.Live);
-            TMask holds = (live > Zero) & (end + TLane.Splat(SameInstant) >= after);
+            TMask holds = (live > Zero) & (end + TLane.Splat(Plan.SameInstant) >= after);
             for (int i = 0; i < e.ConditionsCount; i++) holds &= Holds(ref futures, futures.Condition(e.ConditionsOffset + i));
 
             TLane since = TLane.Choose(holds, TLane.Min(Load(ref futures, e, EventSlot.HeldSince), TLane.Max(start, after)), Never);
@@ -116,11 +117,11 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane start = StepStart(ref futures), end = StepEnd(ref futures);
             TLane every = TLane.Max(Read(ref futures, e.EveryMonths), TLane.Splat(1e-3f));
             // Reviews up to the step's start, the one at month 0 among them.
-            TLane held = Divide(start - after + TLane.Splat(SameInstant), every);
+            TLane held = Divide(start - after + TLane.Splat(Plan.SameInstant), every);
             TLane number = TLane.Max(LaneMath<TLane, TMask, TWord>.Floor(held) + One, Zero);
             TLane review = TLane.MultiplyAdd(number, every, after);
             TLane instant = TLane.Min(review, end);
-            return TLane.Choose(ready & (review <= end + TLane.Splat(SameInstant)), instant, Never);
+            return TLane.Choose(ready & (review <= end + TLane.Splat(Plan.SameInstant)), instant, Never);
         }
 
         /// <summary>Rate per month: the hazard, scaled by max(0, metric − 1)^power.</summary>
@@ -138,7 +139,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     /// <summary>Futures in which conditions that hold since an instant have held long enough by the step's end.</summary>
     [MethodImpl(Inline)]
     private static TMask HasHeld(ref TFutures futures, in EventRecord e, TLane since) =>
-        StepEnd(ref futures) - since >= Read(ref futures, e.ForMonths) - TLane.Splat(SameInstant);
+        StepEnd(ref futures) - since >= Read(ref futures, e.ForMonths) - TLane.Splat(Plan.SameInstant);
 
     /// <summary>Where in the step a rate uses up what is left of the exponential draw; what remains is kept.</summary>
     /// <param name="futures">The futures.</param>

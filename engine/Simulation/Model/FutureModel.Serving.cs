@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
 using SurvivalSim.Scenarios;
@@ -69,10 +70,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane reservedPrice = TLane.Choose(first, price, Load(ref futures, p, ProductSlot.ReservedPrice));
             if (!p.TermMonths.Exists) return reservedPrice;
             TLane term = TLane.Max(Read(ref futures, p.TermMonths), TLane.Splat(1e-3f));
-            TLane age = Age(ref futures, p) + TLane.Splat(SameInstant);
+            TLane age = Age(ref futures, p) + TLane.Splat(Plan.SameInstant);
             TLane next = TLane.Choose(first, term, Load(ref futures, p, ProductSlot.NextRenewal));
             TMask due = age >= next;
-            TLane following = (Lanes.LaneMath<TLane, TMask, TWord>.Floor(Divide(age, term)) + One) * term;
+            TLane following = (LaneMath<TLane, TMask, TWord>.Floor(Divide(age, term)) + One) * term;
             Store(ref futures, p, ProductSlot.NextRenewal, TLane.Choose(due, following, next));
             return TLane.Choose(due, price, reservedPrice);
         }

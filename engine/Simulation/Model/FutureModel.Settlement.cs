@@ -84,7 +84,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane since = TLane.Choose(covered, TLane.Min(Load(ref futures, p, ProductSlot.CoveredSince), TLane.Max(month - months, Zero)), Never);
             Store(ref futures, p, ProductSlot.CoveredSince, since);
             TLane lived = TLane.Min(Load(ref futures, p, ProductSlot.End), StepEnd(ref futures)) - Load(ref futures, p, ProductSlot.Launch);
-            First(ref futures, p, ProductSlot.BreakEvenMonth, covered & (lived - since >= TLane.Splat(BreakEvenMonths - SameInstant)), since);
+            First(ref futures, p, ProductSlot.BreakEvenMonth, covered & (lived - since >= TLane.Splat(BreakEvenMonths - Plan.SameInstant)), since);
         }
 
         [MethodImpl(Inline)]
@@ -144,7 +144,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane term = TLane.Max(Read(ref futures, p.TermMonths), TLane.Splat(1e-3f));
             TLane lived = TLane.Max(end - Load(ref futures, p, ProductSlot.Launch), Zero);
             // Who ends with a term has not begun the next, whatever rounding says.
-            TLane begun = LaneMath<TLane, TMask, TWord>.Floor(Divide(lived - TLane.Splat(SameInstant), term)) + One;
+            TLane begun = LaneMath<TLane, TMask, TWord>.Floor(Divide(lived - TLane.Splat(Plan.SameInstant), term)) + One;
             TLane left = TLane.Max(TLane.MultiplyAdd(begun, term, Zero - lived), Zero);
             TLane whole = LaneMath<TLane, TMask, TWord>.Floor(left);
             // The geometric sum (1 − qⁿ)/(1 − q) with q = e^(−λ) is n·φ(−nλ)/φ(−λ), which knows no division by zero at λ = 0.
@@ -172,6 +172,6 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     private static TLane Limited(TLane cash, in CompanyRecord company)
     {
         TLane limit = TLane.Splat(Plan.CashLimit);
-        return company.CashUsd.Is(Plan.CashLimit) ? limit : TLane.Max(TLane.Min(cash, limit), Zero - limit);
+        return company.CashIsLimited ? TLane.Max(TLane.Min(cash, limit), Zero - limit) : limit;
     }
 }

@@ -19,9 +19,6 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    /// <summary>Two instants closer than this are the same: four minutes, in months.</summary>
-    private const float SameInstant = 1e-4f;
-
     private static TLane Zero
     {
         [MethodImpl(Inline)]
