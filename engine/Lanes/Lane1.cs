@@ -8,7 +8,8 @@ public readonly unsafe struct Lane1(float value) : IVectorLane<Lane1, Mask1, Wor
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    private readonly float _value = value;
+    /// <summary>The number.</summary>
+    internal readonly float Value = value;
 
     /// <inheritdoc/>
     public static int Width => 1;
@@ -20,45 +21,45 @@ public readonly unsafe struct Lane1(float value) : IVectorLane<Lane1, Mask1, Wor
     [MethodImpl(Inline)] public static Lane1 Splat(float value) => new(value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane1 operator +(Lane1 a, Lane1 b) => new(a._value + b._value);
+    [MethodImpl(Inline)] public static Lane1 operator +(Lane1 a, Lane1 b) => new(a.Value + b.Value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane1 operator -(Lane1 a, Lane1 b) => new(a._value - b._value);
+    [MethodImpl(Inline)] public static Lane1 operator -(Lane1 a, Lane1 b) => new(a.Value - b.Value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane1 operator *(Lane1 a, Lane1 b) => new(a._value * b._value);
+    [MethodImpl(Inline)] public static Lane1 operator *(Lane1 a, Lane1 b) => new(a.Value * b.Value);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Lane1 MultiplyAdd(Lane1 a, Lane1 b, Lane1 c) =>
-        new(MathF.FusedMultiplyAdd(a._value, b._value, c._value));
+        new(MathF.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane1 Min(Lane1 a, Lane1 b) => new(float.MinNative(a._value, b._value));
+    [MethodImpl(Inline)] public static Lane1 Min(Lane1 a, Lane1 b) => new(float.MinNative(a.Value, b.Value));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Lane1 Max(Lane1 a, Lane1 b) => new(float.MaxNative(a._value, b._value));
+    [MethodImpl(Inline)] public static Lane1 Max(Lane1 a, Lane1 b) => new(float.MaxNative(a.Value, b.Value));
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask1 operator <(Lane1 a, Lane1 b) => new(a._value < b._value);
+    [MethodImpl(Inline)] public static Mask1 operator <(Lane1 a, Lane1 b) => new(a.Value < b.Value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask1 operator >(Lane1 a, Lane1 b) => new(a._value > b._value);
+    [MethodImpl(Inline)] public static Mask1 operator >(Lane1 a, Lane1 b) => new(a.Value > b.Value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask1 operator <=(Lane1 a, Lane1 b) => new(a._value <= b._value);
+    [MethodImpl(Inline)] public static Mask1 operator <=(Lane1 a, Lane1 b) => new(a.Value <= b.Value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask1 operator >=(Lane1 a, Lane1 b) => new(a._value >= b._value);
+    [MethodImpl(Inline)] public static Mask1 operator >=(Lane1 a, Lane1 b) => new(a.Value >= b.Value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Mask1 Same(Lane1 a, Lane1 b) => new(a._value == b._value);
+    [MethodImpl(Inline)] public static Mask1 Same(Lane1 a, Lane1 b) => new(a.Value == b.Value);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static Lane1 Choose(Mask1 mask, Lane1 yes, Lane1 no) => mask.Value ? yes : no;
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Word1 ToBits(Lane1 a) => new(BitConverter.SingleToUInt32Bits(a._value));
+    [MethodImpl(Inline)] public static Word1 ToBits(Lane1 a) => new(BitConverter.SingleToUInt32Bits(a.Value));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static Lane1 FromBits(Word1 bits) => new(BitConverter.UInt32BitsToSingle(bits.Value));
@@ -67,7 +68,7 @@ public readonly unsafe struct Lane1(float value) : IVectorLane<Lane1, Mask1, Wor
     [MethodImpl(Inline)] public static Lane1 FromInteger(Word1 integers) => new((int)integers.Value);
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static Word1 ToInteger(Lane1 a) => new((uint)float.ConvertToIntegerNative<int>(a._value));
+    [MethodImpl(Inline)] public static Word1 ToInteger(Lane1 a) => new((uint)float.ConvertToIntegerNative<int>(a.Value));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static Lane1 Gather(float* table, Word1 index) => new(table[(int)index.Value]);

@@ -34,12 +34,4 @@ public sealed class StepGrid
 
     /// <summary>Length of a step in months.</summary>
     public double Months(int step) => Boundary(step + 1) - Boundary(step);
-
-    /// <summary>The whole month that ends in a step, or 0 where none does.</summary>
-    public int MonthEndingIn(int step)
-    {
-        double end = Boundary(step + 1);
-        int month = (int)Math.Floor(end + 1e-9);
-        return month > Boundary(step) + 1e-9 ? month : 0;
-    }
 }

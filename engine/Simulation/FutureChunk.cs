@@ -31,10 +31,15 @@ public readonly unsafe struct FutureChunk
     public float this[int slot, int future]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            int group = future >> _laneBits, lane = future - (group << _laneBits);
-            return _slots[((((nint)group * _slotCount) + slot) << _laneBits) + lane];
-        }
+        get => Of(future).Load(slot).Value;
+    }
+
+    /// <summary>A future of the chunk.</summary>
+    /// <param name="future">0…<see cref="Count"/> − 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FutureSlots Of(int future)
+    {
+        int group = future >> _laneBits, lane = future - (group << _laneBits);
+        return new FutureSlots(_slots + ((((nint)group * _slotCount) << _laneBits) + lane), _laneBits);
     }
 }

@@ -31,4 +31,7 @@ public sealed class Distribution
         Sum.Add(other.Sum);
         Histogram.Add(other.Histogram);
     }
+
+    /// <summary>Adds values that were counted elsewhere; parameters as of <see cref="Histogram"/> and <see cref="ExactSum"/>.</summary>
+    internal void Add(ReadOnlySpan<uint> counts, float min, float max, ReadOnlySpan<long> sums) => Sum.Add(sums, Histogram.Add(counts, min, max));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SurvivalSim.Lanes;
 
 namespace SurvivalSim.Tallies;
 
@@ -31,7 +32,7 @@ public sealed class EventTimes
             throw new ArgumentOutOfRangeException(nameof(horizonMonths), horizonMonths, "A horizon is more than 0 and at most 65,536 months.");
         Causes = causes;
         HorizonMonths = horizonMonths;
-        Bins = (int)Math.Ceiling(horizonMonths * BinsPerMonth);
+        Bins = BinsOf(horizonMonths);
         _counts = new PagedCounts(checked((causes + 1) * Bins));
     }
 
@@ -56,6 +57,9 @@ public sealed class EventTimes
     /// <summary>How long futures were followed, in months: the horizon, or where some were censored earlier (a late launch) the longest time recorded.</summary>
     public double FollowUpMonths => CensoredBeforeHorizon == 0 ? HorizonMonths : Math.Min(_longest, HorizonMonths);
 
+    /// <summary>Bins up to a horizon.</summary>
+    internal static int BinsOf(double horizonMonths) => (int)Math.Ceiling(horizonMonths * BinsPerMonth);
+
     /// <summary>Number of futures with this code and a time in this bin.</summary>
     /// <param name="code">0 for censored, 1 to <see cref="Causes"/> for a cause.</param>
     /// <param name="bin">0 to <see cref="Bins"/> − 1.</param>
@@ -78,7 +82,7 @@ public sealed class EventTimes
         RequireCode(code);
         if (!(months >= 0 && months <= (float)HorizonMonths))
             throw new ArgumentOutOfRangeException(nameof(months), months, $"A time lies between 0 and the horizon, {HorizonMonths} months.");
-        int bin = Math.Max((int)MathF.Ceiling(months * BinsPerMonth) - 1, 0);
+        int bin = (int)TimeBins<Lane1, Mask1, Word1>.Of(Lane1.Splat(months)).Value;
         _counts.Increment(code * Bins + bin);
         Months.Add(months);
         _longest = Math.Max(_longest, months);
@@ -98,6 +102,18 @@ public sealed class EventTimes
         Months.Add(other.Months);
         CensoredBeforeHorizon += other.CensoredBeforeHorizon;
         _longest = Math.Max(_longest, other._longest);
+    }
+
+    /// <summary>Adds futures that were counted elsewhere.</summary>
+    /// <param name="counts">By code and bin, as many bins as here.</param>
+    /// <param name="sums">Sums of their times, as <see cref="ExactSum"/> holds them.</param>
+    /// <param name="longest">The longest of their times, in months.</param>
+    /// <param name="censoredBeforeHorizon">How many of them were censored earlier than the horizon.</param>
+    internal void Add(ReadOnlySpan<uint> counts, ReadOnlySpan<long> sums, float longest, long censoredBeforeHorizon)
+    {
+        Months.Add(sums, _counts.Add(counts));
+        CensoredBeforeHorizon += censoredBeforeHorizon;
+        _longest = Math.Max(_longest, longest);
     }
 
     private void RequireCode(int code)

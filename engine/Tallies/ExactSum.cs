@@ -12,24 +12,29 @@ namespace SurvivalSim.Tallies;
 /// </remarks>
 public sealed class ExactSum
 {
+    /// <summary>Exponents of finite floats, as their bits count them.</summary>
+    internal const int Exponents = 255;
+
+    /// <summary>Sums that are held for each.</summary>
+    internal const int SumsPerExponent = 3;
+
     private const int MantissaBits = 23;
-    private const uint MantissaMask = (1u << MantissaBits) - 1;
-    private const uint LeadingBit = 1u << MantissaBits;
-    private const int NotFinite = 255;
+    private const int MantissaMask = (1 << MantissaBits) - 1;
+    private const int LeadingBit = 1 << MantissaBits;
 
     /// <summary>Binary exponent of the smallest float; the unit in which sums are held.</summary>
     private const int UnitExponent = -149;
 
     private const int HalfOfSquare = MantissaBits + 1;
-    private const ulong LowHalfOfSquare = (1ul << HalfOfSquare) - 1;
+    private const long LowHalfOfSquare = (1L << HalfOfSquare) - 1;
 
-    private readonly Sums[] _byExponent = new Sums[NotFinite];
+    private readonly Sums[] _byExponent = new Sums[Exponents];
 
     private struct Sums
     {
         public long Mantissas;
-        public ulong SquaresHigh;
-        public ulong SquaresLow;
+        public long SquaresHigh;
+        public long SquaresLow;
     }
 
     /// <summary>Number of values added.</summary>
@@ -40,17 +45,38 @@ public sealed class ExactSum
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(float value)
     {
-        uint bits = BitConverter.SingleToUInt32Bits(value);
-        uint exponent = (bits >> MantissaBits) & 0xFF;
-        if (exponent == NotFinite) ThrowNotFinite(value);
-        long mantissa = (bits & MantissaMask) | (exponent == 0 ? 0 : LeadingBit);
-        ulong square = (ulong)(mantissa * mantissa);
-
+        Split(value, out int exponent, out long mantissa, out long squareHigh, out long squareLow);
+        if (exponent == Exponents) ThrowNotFinite(value);
         ref Sums sums = ref _byExponent[exponent];
-        sums.Mantissas += (int)bits < 0 ? -mantissa : mantissa;
-        sums.SquaresHigh += square >> HalfOfSquare;
-        sums.SquaresLow += square & LowHalfOfSquare;
+        sums.Mantissas += mantissa;
+        sums.SquaresHigh += squareHigh;
+        sums.SquaresLow += squareLow;
         Count++;
+    }
+
+    /// <summary>The integers that a value adds to the sums of its exponent; the exponent of an infinity or NaN is <see cref="Exponents"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Split(float value, out int exponent, out long mantissa, out long squareHigh, out long squareLow)
+    {
+        int bits = BitConverter.SingleToInt32Bits(value);
+        exponent = (bits >> MantissaBits) & 0xFF;
+        long magnitude = (bits & MantissaMask) | (exponent == 0 ? 0 : LeadingBit);
+        long square = magnitude * magnitude;
+        mantissa = bits < 0 ? -magnitude : magnitude;
+        squareHigh = square >> HalfOfSquare;
+        squareLow = square & LowHalfOfSquare;
+    }
+
+    /// <summary>Adds sums that were formed elsewhere, three for each exponent: mantissas, upper and lower halves of squares.</summary>
+    internal void Add(ReadOnlySpan<long> sums, long count)
+    {
+        for (int e = 0; e < Exponents; e++)
+        {
+            _byExponent[e].Mantissas += sums[e * SumsPerExponent];
+            _byExponent[e].SquaresHigh += sums[(e * SumsPerExponent) + 1];
+            _byExponent[e].SquaresLow += sums[(e * SumsPerExponent) + 2];
+        }
+        Count += count;
     }
 
     /// <summary>Adds everything that another sum holds.</summary>

@@ -15,7 +15,11 @@ public sealed class Histogram
 
     private const int IndexOfZero = PageAlignment - LogBins.First;
 
-    private readonly PagedCounts _counts = new(LogBins.Last - LogBins.First + PageAlignment + 1);
+    /// <summary>Counters of a histogram, numbered from 0.</summary>
+    internal const int Size = LogBins.Last - LogBins.First + PageAlignment + 1;
+
+    private readonly PagedCounts _counts = new(Size);
+    private float _min = float.PositiveInfinity, _max = float.NegativeInfinity;
 
     /// <summary>Number of values added.</summary>
     public long Total
@@ -28,11 +32,11 @@ public sealed class Histogram
         }
     }
 
-    /// <summary>The smallest value; +∞ while there is none.</summary>
-    public float Min { get; private set; } = float.PositiveInfinity;
+    /// <summary>The smallest value; +∞ while there is none. A zero has no sign here: which one came first is chance.</summary>
+    public float Min => _min + 0f;
 
-    /// <summary>The largest value; −∞ while there is none.</summary>
-    public float Max { get; private set; } = float.NegativeInfinity;
+    /// <summary>The largest value; −∞ while there is none. Without the sign of a zero.</summary>
+    public float Max => _max + 0f;
 
     /// <summary>The bins that hold something, from the most negative to the largest numbers.</summary>
     public IEnumerable<BinCount> NonEmptyBins()
@@ -47,18 +51,34 @@ public sealed class Histogram
     public void Add(float value)
     {
         if (float.IsNaN(value)) ThrowNotANumber();
-        Min = value < Min ? value : Min;
-        Max = value > Max ? value : Max;
-        _counts.Increment(LogBins.Of(value) + IndexOfZero);
+        _min = value < _min ? value : _min;
+        _max = value > _max ? value : _max;
+        _counts.Increment(IndexOf(value));
     }
 
     /// <summary>Adds everything that another histogram counted.</summary>
     public void Add(Histogram other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Min = Math.Min(Min, other.Min);
-        Max = Math.Max(Max, other.Max);
+        _min = Math.Min(_min, other._min);
+        _max = Math.Max(_max, other._max);
         _counts.Add(other._counts);
+    }
+
+    /// <summary>The counter of a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int IndexOf(float value) => LogBins.Of(value) + IndexOfZero;
+
+    /// <summary>Adds counts that were made elsewhere.</summary>
+    /// <param name="counts">One per counter.</param>
+    /// <param name="min">The smallest value counted; +∞ where there was none.</param>
+    /// <param name="max">The largest; −∞ where there was none.</param>
+    /// <returns>How many values that were.</returns>
+    internal long Add(ReadOnlySpan<uint> counts, float min, float max)
+    {
+        _min = Math.Min(_min, min);
+        _max = Math.Max(_max, max);
+        return _counts.Add(counts);
     }
 
     private static void ThrowNotANumber() => throw new NotFiniteNumberException("NaN cannot be counted (it has no place among the numbers).", double.NaN);

@@ -23,6 +23,26 @@ internal sealed class PagedCounts(int size)
         page[index & (PageSize - 1)]++;
     }
 
+    /// <summary>Adds counts that were made elsewhere, from index 0 on.</summary>
+    /// <param name="counts">At most as many as there are counters.</param>
+    /// <returns>Their sum.</returns>
+    public long Add(ReadOnlySpan<uint> counts)
+    {
+        long sum = 0;
+        for (int start = 0; start < counts.Length; start += PageSize)
+        {
+            ReadOnlySpan<uint> theirs = counts.Slice(start, Math.Min(PageSize, counts.Length - start));
+            if (!theirs.ContainsAnyExcept(0u)) continue;
+            long[] mine = _pages[start >> PageBits] ?? NewPage(start >> PageBits);
+            for (int i = 0; i < theirs.Length; i++)
+            {
+                mine[i] += theirs[i];
+                sum += theirs[i];
+            }
+        }
+        return sum;
+    }
+
     /// <summary>Adds the counts of another tally of the same size.</summary>
     public void Add(PagedCounts other)
     {

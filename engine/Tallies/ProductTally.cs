@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Simulation;
+using Life = SurvivalSim.Tallies.LifeReading<SurvivalSim.Lanes.Lane1, SurvivalSim.Lanes.Mask1, SurvivalSim.Lanes.Word1, SurvivalSim.Simulation.FutureSlots>;
 
 namespace SurvivalSim.Tallies;
 
@@ -20,40 +22,41 @@ public sealed class ProductTally
 
     private static readonly Metric[] s_fanMetrics = [.. Enum.GetValues<Metric>().Where(metric => metric != Metric.MonthsSinceLaunch)];
     private static readonly Outcome[] s_outcomes = Enum.GetValues<Outcome>();
+    private static readonly LifeTime[] s_times = Enum.GetValues<LifeTime>();
 
-    private readonly Plan _plan;
     private readonly ProductRecord _product;
+    private readonly FanCalendar _calendar;
+    private readonly float _horizon;
+    private readonly EventTimes[] _times;
     private readonly Distribution[] _outcomes = [.. s_outcomes.Select(_ => new Distribution())];
     private readonly Histogram?[,] _fans;
 
-    internal ProductTally(Plan plan, int product)
+    internal ProductTally(Plan plan, int product, FanCalendar calendar)
     {
-        _plan = plan;
         _product = plan.Products[product];
-        double horizon = plan.Grid.HorizonMonths;
-        // A scenario in which nothing ends anything still has a survival curve.
-        Ends = new EventTimes(Math.Max(1, plan.Causes.Count), horizon);
-        Breach = new EventTimes(EndedBefore, horizon);
-        SustainedBreach = new EventTimes(EndedBefore, horizon);
-        BreakEven = new EventTimes(EndedBefore, horizon);
-        Months = (int)Math.Floor(horizon + 1e-9);
+        _calendar = calendar;
+        _horizon = (float)plan.Grid.HorizonMonths;
+        _times = [.. s_times.Select(time => new EventTimes(Codes(plan, time), plan.Grid.HorizonMonths))];
         _fans = new Histogram?[FanMetrics.Count, Months];
     }
 
     /// <summary>Whole months within the horizon.</summary>
-    public int Months { get; }
+    public int Months => _calendar.LastMonth;
 
     /// <summary>Ends, by cause.</summary>
-    public EventTimes Ends { get; }
+    public EventTimes Ends => Of(LifeTime.End);
 
     /// <summary>First months with burn above the threshold.</summary>
-    public EventTimes Breach { get; }
+    public EventTimes Breach => Of(LifeTime.Breach);
 
     /// <summary>First months with smoothed burn above the threshold.</summary>
-    public EventTimes SustainedBreach { get; }
+    public EventTimes SustainedBreach => Of(LifeTime.SustainedBreach);
 
     /// <summary>Starts of the first three months at break-even.</summary>
-    public EventTimes BreakEven { get; }
+    public EventTimes BreakEven => Of(LifeTime.BreakEven);
+
+    /// <summary>When something happened in a life.</summary>
+    public EventTimes Of(LifeTime time) => _times[(int)time];
 
     /// <summary>Values of an outcome.</summary>
     public Distribution Of(Outcome outcome) => _outcomes[(int)outcome];
@@ -63,45 +66,46 @@ public sealed class ProductTally
     /// <param name="month">1…<see cref="Months"/>.</param>
     public Histogram Fan(int metricIndex, int month) => _fans[metricIndex, month - 1] ??= new Histogram();
 
+    /// <summary>Codes but 0 that a time can have: a scenario in which nothing ends anything still has a survival curve.</summary>
+    internal static int Codes(Plan plan, LifeTime time) => time == LifeTime.End ? Math.Max(1, plan.Causes.Count) : EndedBefore;
+
+    /// <summary>The metric at an index of <see cref="FanMetrics"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int FanMetric(int index) => index < (int)Metric.MonthsSinceLaunch ? index : index + 1;
+
     /// <remarks>Optimised at once: a run of 100,000 futures is over before the runtime would have found it worth while.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void RecordStep(in FutureChunk chunk, int step)
     {
-        int month = _plan.Grid.MonthEndingIn(step);
         for (int future = 0; future < chunk.Count; future++)
         {
-            if (chunk[Slot(ProductSlot.Live), future] == 0) continue;
-            int fanMonth = _product.LaunchesLater ? MonthSinceLaunch(step, chunk[Slot(ProductSlot.Launch), future]) : month;
-            if (fanMonth == 0) continue;
-            for (int i = 0; i < s_fanMetrics.Length; i++) Fan(i, fanMonth).Add(chunk[_product.Metrics + (int)s_fanMetrics[i], future]);
+            FutureSlots slots = chunk.Of(future);
+            if (slots.Load(Slot(ProductSlot.Live)).Value == 0) continue;
+            int month = _calendar.MonthEndingIn(step, (int)slots.Load(Slot(ProductSlot.LaunchStep)).Value);
+            if (month == 0) continue;
+            for (int i = 0; i < s_fanMetrics.Length; i++) Fan(i, month).Add(slots.Load(_product.Metrics + FanMetric(i)).Value);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void RecordEnd(in FutureChunk chunk)
     {
-        float horizon = (float)_plan.Grid.HorizonMonths;
         for (int future = 0; future < chunk.Count; future++)
         {
-            float launch = chunk[Slot(ProductSlot.Launch), future];
-            if (launch >= horizon) continue;
-            int cause = (int)chunk[Slot(ProductSlot.Cause), future];
-            float followed = horizon - launch;
-            float lived = cause == 0 ? followed : Math.Clamp(chunk[Slot(ProductSlot.End), future] - launch, 0, followed);
-            Ends.Record(cause, lived);
-            RecordCrossing(Breach, chunk[Slot(ProductSlot.BreachMonth), future], cause, lived, followed);
-            RecordCrossing(SustainedBreach, chunk[Slot(ProductSlot.SustainedBreachMonth), future], cause, lived, followed);
-            RecordCrossing(BreakEven, chunk[Slot(ProductSlot.BreakEvenMonth), future], cause, lived, followed);
-            foreach (Outcome outcome in s_outcomes) _outcomes[(int)outcome].Add(Value(outcome, chunk, future, lived));
+            FutureSlots slots = chunk.Of(future);
+            if (!Mask1.Any(Life.Launched(ref slots, _product, _horizon))) continue;
+            foreach (LifeTime time in s_times)
+            {
+                Life.Time(ref slots, _product, _horizon, time, out Lane1 code, out Lane1 months);
+                Of(time).Record((int)code.Value, months.Value);
+            }
+            foreach (Outcome outcome in s_outcomes) _outcomes[(int)outcome].Add(Life.Value(ref slots, _product, _horizon, outcome).Value);
         }
     }
 
     internal void Add(ProductTally other)
     {
-        Ends.Add(other.Ends);
-        Breach.Add(other.Breach);
-        SustainedBreach.Add(other.SustainedBreach);
-        BreakEven.Add(other.BreakEven);
+        foreach (LifeTime time in s_times) Of(time).Add(other.Of(time));
         for (int i = 0; i < _outcomes.Length; i++) _outcomes[i].Add(other._outcomes[i]);
         for (int metric = 0; metric < FanMetrics.Count; metric++)
         {
@@ -112,38 +116,25 @@ public sealed class ProductTally
         }
     }
 
-    /// <summary>A crossing in the step of the end counts as a crossing, though it is dated at the step's end.</summary>
-    private static void RecordCrossing(EventTimes times, float month, int cause, float lived, float followed)
+    /// <summary>Adds what a device counted.</summary>
+    /// <param name="flat">What it counted.</param>
+    /// <param name="product">Index of this product.</param>
+    internal void Add(FlatTally flat, int product)
     {
-        if (month < Plan.Never) times.Record(Crossed, Math.Min(month, followed));
-        else times.Record(cause == 0 ? EventTimes.Censored : EndedBefore, lived);
+        TallyLayout layout = flat.Layout;
+        foreach (LifeTime time in s_times)
+            Of(time).Add(flat.CountsOf(product, time), flat.SumOf(product, (int)time), flat.LongestOf(product, time), flat.Counts[layout.CensoredIndex(product, time)]);
+        for (int i = 0; i < _outcomes.Length; i++)
+            _outcomes[i].Add(flat.CountsOf(product, i), flat.MinOf(product, i), flat.MaxOf(product, i), flat.SumOf(product, TallyLayout.Times + i));
+        for (int metric = 0; metric < FanMetrics.Count; metric++)
+        {
+            for (int month = 1; month <= Months; month++)
+            {
+                int fan = layout.Fan(metric, month);
+                if (flat.MaxOf(product, fan) > float.NegativeInfinity) Fan(metric, month).Add(flat.CountsOf(product, fan), flat.MinOf(product, fan), flat.MaxOf(product, fan));
+            }
+        }
     }
 
     private int Slot(ProductSlot slot) => _product.State + (int)slot;
-
-    /// <summary>The whole month since launch that ends in a step, or 0.</summary>
-    private int MonthSinceLaunch(int step, float launch)
-    {
-        int month = (int)Math.Floor(_plan.Grid.Boundary(step + 1) - launch + Plan.SameInstant);
-        return month <= Months && month > _plan.Grid.Boundary(step) - launch + Plan.SameInstant ? month : 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Value(Outcome outcome, in FutureChunk chunk, int future, float lived) => outcome switch
-    {
-        Outcome.MonthsLived => lived,
-        Outcome.PeakBurnUsdPerDay => chunk[Slot(ProductSlot.PeakBurn), future],
-        Outcome.CumulativeLossUsd => chunk[Slot(ProductSlot.Loss), future],
-        Outcome.MonthsInBreach => chunk[Slot(ProductSlot.MonthsInBreach), future],
-        Outcome.PeakUsers => chunk[Slot(ProductSlot.PeakUsers), future],
-        Outcome.LastUsers => chunk[Slot(ProductSlot.LastUsers), future],
-        Outcome.RevenueUsd => chunk[Slot(ProductSlot.TotalRevenue), future],
-        Outcome.ComputeUsd => chunk[Slot(ProductSlot.TotalCompute), future],
-        Outcome.OtherCostUsd => chunk[Slot(ProductSlot.TotalOther), future],
-        Outcome.GpuHours => chunk[Slot(ProductSlot.TotalGpuHours), future],
-        Outcome.StrandedUsd => chunk[Slot(ProductSlot.Stranded), future],
-        Outcome.LowestCashUsd => chunk[Slot(ProductSlot.LowestCash), future],
-        Outcome.NoticeDays => _product.NoticeDays.IsKnown ? _product.NoticeDays.Value : chunk[_product.NoticeDays.Source, future],
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
 }

@@ -15,6 +15,7 @@ public sealed class RunTally : IFutureRecorder
 
     private readonly Plan _plan;
     private readonly bool _anyLaunchesLater;
+    private readonly FanCalendar _calendar;
     private readonly ProductTally[] _products;
 
     /// <summary>An empty tally.</summary>
@@ -22,7 +23,8 @@ public sealed class RunTally : IFutureRecorder
     {
         _plan = plan;
         _anyLaunchesLater = plan.Products.Any(product => product.LaunchesLater);
-        _products = [.. plan.Products.Select((_, product) => new ProductTally(plan, product))];
+        _calendar = new FanCalendar(plan.Grid);
+        _products = [.. plan.Products.Select((_, product) => new ProductTally(plan, product, _calendar))];
     }
 
     /// <summary>Futures counted.</summary>
@@ -37,20 +39,21 @@ public sealed class RunTally : IFutureRecorder
     /// <param name="done">Told how many futures were finished since the last call, from any thread; may be <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static RunTally Of(Plan plan, RunOptions options, Action<long>? done = null, CancellationToken cancellation = default)
+    public static RunTally Of(Plan plan, RunOptions options, Action<long>? done = null, CancellationToken cancellation = default) =>
+        Of(plan, options, new FutureRange(0, options.Futures), done, cancellation);
+
+    /// <summary>Simulates some futures of a run on the processor and counts them.</summary>
+    internal static RunTally Of(Plan plan, RunOptions options, FutureRange futures, Action<long>? done, CancellationToken cancellation)
     {
-        long chunks = (options.Futures + CpuBackend.ChunkLength - 1) / CpuBackend.ChunkLength;
+        long chunks = (futures.Count + CpuBackend.ChunkLength - 1) / CpuBackend.ChunkLength;
         RunTally[] tallies = [.. Enumerable.Range(0, (int)Math.Min(options.Threads, chunks)).Select(_ => new RunTally(plan))];
-        CpuBackend.Run(plan, new FutureRange(0, options.Futures), options.Seed, options.Lanes, tallies, done, cancellation);
+        CpuBackend.Run(plan, futures, options.Seed, options.Lanes, tallies, done, cancellation);
         foreach (RunTally other in tallies[1..]) tallies[0].Add(other);
         return tallies[0];
     }
 
     /// <inheritdoc/>
-    /// <remarks>Chosen by the future's number alone, so that the same futures are in the fans however a run is split.</remarks>
-    public bool WantsStep(long firstFuture, int step) =>
-        (_anyLaunchesLater || _plan.Grid.MonthEndingIn(step) > 0)
-        && (firstFuture < FullFanFutures || firstFuture / CpuBackend.ChunkLength % FanStride == 0);
+    public bool WantsStep(long firstFuture, int step) => (_anyLaunchesLater || _calendar.MonthEndingIn(step, launchStep: 0) > 0) && FanCalendar.Counts(firstFuture);
 
     /// <inheritdoc/>
     public void RecordStep(in FutureChunk chunk, int step)
@@ -72,5 +75,16 @@ public sealed class RunTally : IFutureRecorder
         if (other._plan.Hash != _plan.Hash) throw new ArgumentException("Tallies of different plans cannot be added.", nameof(other));
         Futures += other.Futures;
         foreach ((ProductTally mine, ProductTally theirs) in Products.Zip(other.Products)) mine.Add(theirs);
+    }
+
+    /// <summary>Adds what a device counted.</summary>
+    /// <param name="flat">What it counted.</param>
+    /// <param name="futures">Of how many futures.</param>
+    /// <exception cref="NotFiniteNumberException">A value was infinite or no number.</exception>
+    internal void Add(FlatTally flat, long futures)
+    {
+        if (flat.Counts[flat.Layout.NotFiniteIndex] > 0) throw new NotFiniteNumberException("A device met a value that is infinite or no number.", double.NaN);
+        Futures += futures;
+        for (int i = 0; i < _products.Length; i++) _products[i].Add(flat, i);
     }
 }

@@ -28,16 +28,4 @@ public class StepGridTests
     /// <summary>Six months of days, written in binary, are 182.625 days; a rest that is only rounding is no step.</summary>
     [Fact]
     public void A_rest_that_is_rounding_is_no_step() => Assert.Equal(7, new StepGrid(Step.Day, 7 / Calendar.DaysPerMonth * (1 + 1e-12)).Count);
-
-    [Theory, InlineData(Step.Day), InlineData(Step.Week), InlineData(Step.Month)]
-    public void Every_whole_month_ends_in_one_step(Step step)
-    {
-        var grid = new StepGrid(step, 12.5);
-        int[] ending = [.. Enumerable.Range(0, grid.Count).Select(grid.MonthEndingIn).Where(month => month > 0)];
-        Assert.Equal(Enumerable.Range(1, 12), ending);
-        for (int k = 0; k < grid.Count; k++)
-        {
-            if (grid.MonthEndingIn(k) is > 0 and int month) Assert.InRange(month, grid.Boundary(k), grid.Boundary(k + 1) + 1e-9);
-        }
-    }
 }

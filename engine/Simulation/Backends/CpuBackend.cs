@@ -55,33 +55,7 @@ public static class CpuBackend
                 done?.Invoke(blockEnd - block);
             }
         }
-        if (recorders.Count == 1) Work(recorders[0]);
-        else RunTogether(recorders, Work, stop: () => Interlocked.Exchange(ref next, end));
-    }
-
-    /// <summary>Threads of our own: a pool would bring them up one by one. Where one fails the others take no more work.</summary>
-    private static void RunTogether(IReadOnlyList<IFutureRecorder> recorders, Action<IFutureRecorder> work, Action stop)
-    {
-        var failures = new Exception?[recorders.Count];
-        Thread[] threads = new Thread[recorders.Count];
-        for (int i = 0; i < threads.Length; i++)
-        {
-            int worker = i;
-            threads[i] = new Thread(() =>
-            {
-                try { work(recorders[worker]); }
-                catch (Exception error)
-                {
-                    failures[worker] = error;
-                    stop();
-                }
-            })
-            { IsBackground = true, Name = $"futures {i}" };
-            threads[i].Start();
-        }
-        foreach (Thread thread in threads) thread.Join();
-        if (failures.OfType<Exception>().OrderBy(failure => failure is OperationCanceledException).FirstOrDefault() is { } first)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+        Workers.RunTogether([.. recorders.Select<IFutureRecorder, Action>(recorder => () => Work(recorder))], stop: () => Interlocked.Exchange(ref next, end));
     }
 
     private static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory) => lanes switch

@@ -8,7 +8,7 @@ namespace SurvivalSim.Simulation.Model;
 /// <remarks>All that a stage sees of the machine. A CPU backs it by memory of its own, a GPU by buffers.</remarks>
 /// <typeparam name="TLane">One number per future.</typeparam>
 /// <typeparam name="TWord">One 32-bit word per future.</typeparam>
-public interface IFutures<TLane, TWord> : INormalTable<TLane, TWord>
+public interface IFutures<TLane, TWord> : ISlots<TLane>, INormalTable<TLane, TWord>
 {
     /// <summary>Lower half of each future's number.</summary>
     TWord NumberLow { get; }
@@ -24,9 +24,6 @@ public interface IFutures<TLane, TWord> : INormalTable<TLane, TWord>
 
     /// <summary>The company.</summary>
     ref readonly CompanyRecord Company { get; }
-
-    /// <summary>Reads a slot.</summary>
-    TLane Load(int slot);
 
     /// <summary>Writes a slot.</summary>
     void Store(int slot, TLane value);
