@@ -35,7 +35,7 @@ internal static class CommandLine
             Messages.Line("Interrupted: nothing was written.");
             return ExitCode.Interrupted;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OutOfMemoryException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OutOfMemoryException or PlatformNotSupportedException)
         {
             Messages.Error(error.Message);
             return ExitCode.Environment;

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using SurvivalSim.Ilgpu;
 using SurvivalSim.Output;
 using SurvivalSim.Simulation.Backends;
+using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Cli.Commands;
 
@@ -19,8 +21,8 @@ internal static class InfoCommand
         {
             string lanes = string.Join(", ", s_lanes.Select(width => $"{width} {(CpuBackend.Supports(width) ? "yes" : "no")}"));
             double gigabytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
-            foreach ((string name, string value) in new[]
-            {
+            (string Name, string Value)[] lines =
+            [
                 ("survivalsim", Provenance.Version),
                 ("runtime", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}"),
                 ("system", RuntimeInformation.OSDescription),
@@ -28,12 +30,22 @@ internal static class InfoCommand
                 ("memory", string.Create(CultureInfo.InvariantCulture, $"{gigabytes:F1} GB")),
                 ("lanes", $"{lanes} (8: AVX2, 16: AVX-512); auto takes {CpuBackend.WidestLanes}"),
                 ("generator", Provenance.Generator),
-            })
-            {
-                Console.Out.WriteLine($"{name,-12}{value}");
-            }
+                .. GpuLines(),
+            ];
+            foreach ((string name, string value) in lines) Console.Out.WriteLine($"{name,-12}{value}");
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>The GPUs that were found, and what was not.</summary>
+    private static IEnumerable<(string Name, string Value)> GpuLines()
+    {
+        GpuSearch search = Gpus.Find();
+        foreach (ITallyDevice device in search.Devices)
+        {
+            using (device) yield return ("gpu", device.Name);
+        }
+        foreach (string missing in search.Missing) yield return ("no gpu", missing);
     }
 }

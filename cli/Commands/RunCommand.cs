@@ -20,6 +20,7 @@ internal sealed class RunCommand
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Prints nothing but errors." };
     private readonly ScenarioOptions _scenario = new();
     private readonly RunSettings _settings = new();
+    private readonly DeviceChoice _device = new();
 
     private RunCommand() { }
 
@@ -29,6 +30,7 @@ internal sealed class RunCommand
         var run = new RunCommand();
         var command = new Command("run", "Simulates a scenario: when its products end and why, how likely the burn threshold is exceeded, with errors.") { run._file };
         run._settings.AddTo(command);
+        run._device.AddTo(command);
         run._scenario.AddTo(command);
         command.Add(run._out);
         command.Add(run._json);
@@ -48,11 +50,10 @@ internal sealed class RunCommand
         CheckFolder(folder);
         Write(folder, () => ResultsFolder.CheckWritable(folder));
 
-        var clock = Stopwatch.StartNew();
-        RunTally tally = RunProgress.Show(!quiet, options.Futures, done => Simulate(plan, options, done, interruption.Token));
-        double seconds = clock.Elapsed.TotalSeconds;
+        IReadOnlyList<ITallyDevice> devices = _device.Read(parsed, plan, options);
+        (RunTally tally, Computation computation) = RunProgress.Show(!quiet, options.Futures, done => Simulate(plan, options, devices, done, interruption.Token));
         RunEstimate estimate = RunEstimate.From(plan, tally);
-        Provenance provenance = Provenance.Of(document, scenario, plan, options, seconds);
+        Provenance provenance = Provenance.Of(document, scenario, plan, options, computation);
         byte[] summary = SummaryJson.Write(estimate, provenance);
         Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary);
         interruption.Token.ThrowIfCancellationRequested();
@@ -64,15 +65,24 @@ internal sealed class RunCommand
         return ExitCode.Success;
     }
 
-    private static RunTally Simulate(Plan plan, RunOptions options, Action<long>? done, CancellationToken cancellation)
+    private static (RunTally Tally, Computation Computation) Simulate(Plan plan, RunOptions options, IReadOnlyList<ITallyDevice> devices, Action<long>? done, CancellationToken cancellation)
     {
+        var clock = Stopwatch.StartNew();
         try
         {
-            return RunTally.Of(plan, options, done, cancellation);
+            if (devices.Count == 0) return (RunTally.Of(plan, options, done, cancellation), Computation.OnProcessor(clock.Elapsed));
+            DeviceTally run = DeviceTally.Of(plan, options, devices, done, cancellation);
+            foreach (DeviceFailure failure in run.Failures)
+                Messages.Line($"Note: {failure.Device} failed ({failure.Reason.TrimEnd('.')}). What it had not finished was computed elsewhere; the results are the same.");
+            return (run.Tally, new Computation(string.Join(", ", devices.Select(device => device.Name)), clock.Elapsed - run.CompileTime, run.CompileTime));
         }
         catch (NotFiniteNumberException notFinite)
         {
             throw new InvalidInputException("in some future a number of this scenario grows beyond 3e38 (growth, a multiplier or a product of large numbers is too large). Make them smaller, or the horizon shorter.", notFinite);
+        }
+        finally
+        {
+            foreach (ITallyDevice device in devices) device.Dispose();
         }
     }
 

@@ -36,8 +36,12 @@ internal static class RunSummary
         console.MarkupLineInterpolated($"Results: {folder}");
     }
 
-    private static string Rate(RunEstimate run, Provenance provenance) => string.Create(CultureInfo.InvariantCulture,
-        $"{provenance.WallSeconds:0.00} s ({NumberText.Short(run.Futures / provenance.WallSeconds)} futures/s)");
+    private static string Rate(RunEstimate run, Provenance provenance)
+    {
+        Computation computation = provenance.Computation;
+        string rate = string.Create(CultureInfo.InvariantCulture, $"{computation.WallTime.TotalSeconds:0.00} s ({NumberText.Short(run.Futures / computation.WallTime.TotalSeconds)} futures/s)");
+        return computation.IsOnProcessor ? rate : string.Create(CultureInfo.InvariantCulture, $"{rate} on {computation.Device}, compiled in {computation.CompileTime.TotalSeconds:0.0} s");
+    }
 
     private static void Print(IAnsiConsole console, ProductEstimate product, long futures)
     {

@@ -1,6 +1,6 @@
 namespace SurvivalSim.Ilgpu;
 
-/// <summary>Whether this build can use GPUs: it can where the package ILGPU could be had when it was built.</summary>
+/// <summary>The GPUs of this machine. A build has them where the package ILGPU could be had when it was built.</summary>
 public static class Gpus
 {
 #if ILGPU
@@ -9,12 +9,30 @@ public static class Gpus
 
     /// <summary>The version of ILGPU that this build uses; null where it has none.</summary>
     public static Version? Version => typeof(ILGPU.Context).Assembly.GetName().Version;
+
+    /// <summary>Looks for GPUs that can run plans, through CUDA and OpenCL.</summary>
+    /// <param name="processors">Whether processors that pose as GPUs count too: slow, for tests.</param>
+    public static GpuSearch Find(bool processors = false) => DeviceFinder.Find(processors);
+
+    /// <summary>The kernels as PTX, see <see cref="PtxText"/>.</summary>
+    internal static string Ptx() => PtxText.Make();
+
+    /// <summary>What a device makes of counters, see <see cref="ArithmeticCheck"/>.</summary>
+    internal static uint[] Compute(Tallies.ITallyDevice device, uint[] counters) => ((IlgpuDevice)device).Compute(counters);
 #else
     /// <summary>Why this build has no ILGPU, and what to do, in words for the user; null where it has.</summary>
     public static string? Missing =>
-        "This build has no ILGPU: when it was built, the package was in neither the package cache nor a feed. Build it again with -p:WithIlgpu=true, where a feed has the package.";
+        "this build has no ILGPU: when it was built, the package was in neither the package cache nor a feed. Build it again with -p:WithIlgpu=true, where a feed has the package";
 
     /// <summary>The version of ILGPU that this build uses; null where it has none.</summary>
     public static Version? Version => null;
+
+    /// <summary>Looks for GPUs that can run plans, through CUDA and OpenCL.</summary>
+    /// <param name="processors">Whether processors that pose as GPUs count too: slow, for tests.</param>
+    public static GpuSearch Find(bool processors = false) => new([], [Missing!]);
+
+    internal static string Ptx() => throw new NotSupportedException(Missing);
+
+    internal static uint[] Compute(Tallies.ITallyDevice device, uint[] counters) => throw new NotSupportedException($"{device.Name}: {Missing} ({counters.Length})");
 #endif
 }

@@ -40,18 +40,15 @@ public sealed record Provenance
     /// <summary>How it was run.</summary>
     public required RunOptions Options { get; init; }
 
-    /// <summary>What computed: <c>cpu</c>.</summary>
-    public required string Device { get; init; }
-
-    /// <summary>Seconds that the simulation took.</summary>
-    public required double WallSeconds { get; init; }
+    /// <summary>What computed, and how long it took.</summary>
+    public required Computation Computation { get; init; }
 
     /// <summary>This program's version, with the revision it was built from.</summary>
     public static string Version { get; } =
         typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>The provenance of a run on the processor.</summary>
-    public static Provenance Of(ScenarioDocument document, Scenario scenario, Plan plan, RunOptions options, double wallSeconds) => new()
+    /// <summary>The provenance of a run.</summary>
+    public static Provenance Of(ScenarioDocument document, Scenario scenario, Plan plan, RunOptions options, Computation computation) => new()
     {
         ScenarioFile = document.File,
         ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.AsRun()))),
@@ -62,7 +59,6 @@ public sealed record Provenance
         Step = scenario.Step,
         HorizonMonths = scenario.HorizonMonths,
         Options = options,
-        Device = "cpu",
-        WallSeconds = wallSeconds,
+        Computation = computation,
     };
 }

@@ -13,9 +13,10 @@ internal static class RunJson
         json.WriteNumber("seed", provenance.Options.Seed);
         json.WriteString("step", Words.Word(provenance.Step));
         json.WriteNumber("horizon_months", provenance.HorizonMonths);
-        json.WriteString("device", provenance.Device);
+        json.WriteString("device", provenance.Computation.Device);
         json.WriteNumber("lanes", provenance.Options.Lanes);
         json.WriteNumber("threads", provenance.Options.Threads);
-        json.WriteNumber("wall_seconds", Math.Round(provenance.WallSeconds, 3));
+        json.WriteNumber("wall_seconds", Math.Round(provenance.Computation.WallTime.TotalSeconds, 3));
+        json.WriteNumber("compile_seconds", Math.Round(provenance.Computation.CompileTime.TotalSeconds, 3));
     }
 }

@@ -26,7 +26,7 @@ internal readonly record struct TallyLayout
 
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    private readonly int _codes, _timeBins, _fanMetrics;
+    private readonly int _codes, _timeBins;
 
     /// <summary>The layout of a plan's tally.</summary>
     /// <exception cref="NotSupportedException">The tally has more counters than an array can hold.</exception>
@@ -36,7 +36,7 @@ internal readonly record struct TallyLayout
         Months = new FanCalendar(plan.Grid).LastMonth;
         _codes = ProductTally.Codes(plan, LifeTime.End) + 1;
         _timeBins = EventTimes.BinsOf(plan.Grid.HorizonMonths);
-        _fanMetrics = ProductTally.FanMetrics.Count;
+        FanMetrics = ProductTally.FanMetrics.Count;
         if ((Products * CountsPerProduct) + 1 > Array.MaxLength)
             throw new NotSupportedException($"{Products} products over {Months} months need {Products * CountsPerProduct * sizeof(uint) / 1e9:F1} GB of counters; a device can have {Array.MaxLength * (long)sizeof(uint) / 1e9:F1} GB.");
     }
@@ -46,6 +46,9 @@ internal readonly record struct TallyLayout
 
     /// <summary>Whole months within the horizon.</summary>
     public int Months { get; }
+
+    /// <summary>Metrics that have fans.</summary>
+    public int FanMetrics { get; }
 
     /// <summary>Counters of all products.</summary>
     public int CountsLength => NotFiniteIndex + 1;
@@ -60,7 +63,7 @@ internal readonly record struct TallyLayout
     public int ExtremesLength => Products * ExtremesPerProduct;
 
     /// <summary>Histograms of a product.</summary>
-    public int Histograms => Outcomes + (Months * _fanMetrics);
+    public int Histograms => Outcomes + (Months * FanMetrics);
 
     private long CountsPerProduct => FirstHistogram + ((long)Histograms * Histogram.Size);
 
@@ -89,7 +92,7 @@ internal readonly record struct TallyLayout
     /// <param name="metricIndex">Index into <see cref="ProductTally.FanMetrics"/>.</param>
     /// <param name="month">From 1.</param>
     [MethodImpl(Inline)]
-    public int Fan(int metricIndex, int month) => Outcomes + ((month - 1) * _fanMetrics) + metricIndex;
+    public int Fan(int metricIndex, int month) => Outcomes + ((month - 1) * FanMetrics) + metricIndex;
 
     /// <summary>First counter of a histogram: <see cref="Histogram.Size"/> of them.</summary>
     [MethodImpl(Inline)]

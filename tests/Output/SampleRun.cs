@@ -54,6 +54,6 @@ internal static class SampleRun
         Scenario scenario = ScenarioReader.Read(document);
         Plan plan = Planner.Make(scenario);
         var options = new RunOptions { Futures = 5_000, Seed = 7 };
-        return (RunEstimate.From(plan, RunTally.Of(plan, options)), Provenance.Of(document, scenario, plan, options, wallSeconds: 0.25), plan, document);
+        return (RunEstimate.From(plan, RunTally.Of(plan, options)), Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.FromSeconds(0.25))), plan, document);
     }
 }

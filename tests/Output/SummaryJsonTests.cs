@@ -14,7 +14,7 @@ public class SummaryJsonTests
     {
         Assert.Equal("survivalsim.summary/1", s_root.GetProperty("schema").GetString());
         Has(s_root, "schema", "provenance", "run", "products");
-        Has(s_root.GetProperty("run"), "futures", "seed", "step", "horizon_months", "device", "lanes", "threads", "wall_seconds");
+        Has(s_root.GetProperty("run"), "futures", "seed", "step", "horizon_months", "device", "lanes", "threads", "wall_seconds", "compile_seconds");
         Has(s_product, "sustained_breach", "breach", "break_even", "survival", "endings", "outcomes", "fans");
         foreach (string crossing in (string[])["sustained_breach", "breach", "break_even"]) HasIncidence(s_product.GetProperty(crossing));
         foreach (JsonProperty ending in s_product.GetProperty("endings").EnumerateObject()) HasIncidence(ending.Value);
@@ -79,7 +79,7 @@ public class SummaryJsonTests
     public void The_manifest_lists_the_files_and_how_to_make_them_again()
     {
         JsonElement manifest = JsonDocument.Parse(ManifestJson.Write(SampleRun.Provenance, new DateTimeOffset(2026, 3, 24, 12, 0, 0, TimeSpan.Zero), ["summary.json", "survival.csv"])).RootElement;
-        Has(manifest, "schema", "version", "plan_hash", "seed", "generator", "futures", "step", "device", "wall_seconds", "files");
+        Has(manifest, "schema", "version", "plan_hash", "seed", "generator", "futures", "step", "device", "wall_seconds", "compile_seconds", "files");
         Assert.Equal("2026-03-24T12:00:00Z", manifest.GetProperty("created_utc").GetString());
         Assert.Equal(["summary.json", "survival.csv"], manifest.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
     }

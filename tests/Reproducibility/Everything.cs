@@ -103,6 +103,9 @@ internal static class Everything
           out of cash: {when: {cash_usd: below 0, users: above 0, revenue_usd_per_day: above 0, compute_usd_per_day: above 0}, ends: out of cash}
         """;
 
+    /// <summary>A scenario whose costs grow beyond the largest float.</summary>
+    public const string Exploding = "horizon_months: 600\nproducts: {app: {opex_usd_per_day: {schedule: {2026-01: 5}, then_per_month: 50%}, users: {all: {churn_per_month: 5%}}}}";
+
     /// <summary>Plans of the shipped scenarios and of the one above, at its own step and at a finer one, by name.</summary>
     public static IReadOnlyDictionary<string, Plan> Plans { get; } = ReadAll();
 

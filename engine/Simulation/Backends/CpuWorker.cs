@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
-using SurvivalSim.Planning.Records;
 using SurvivalSim.Simulation.Model;
 
 namespace SurvivalSim.Simulation.Backends;
@@ -38,9 +37,10 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
         for (int step = 0; step < plan.Grid.Count; step++)
         {
             bool wantsStep = recorder.WantsStep(first, step);
-            FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.RunStep(loop.AtStep(step * plan.StepColumns), wantsStep);
+            Loop thisStep = loop.AtStep(step * plan.StepColumns);
+            FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.RunStep(thisStep, wantsStep);
             if (wantsStep) recorder.RecordStep(chunk, step);
-            if (AllEnded(memory.Pointers->StepTable[(step * plan.StepColumns) + (int)StepColumn.End])) break;
+            if (!GoesOn(thisStep)) break;
         }
         recorder.RecordEnd(chunk);
     }
@@ -48,17 +48,15 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     /// <inheritdoc/>
     public void Dispose() => NativeMemory.AlignedFree(_slots);
 
-    /// <summary>Whether every product of every future in the chunk has ended: nothing more can happen that anybody records.</summary>
-    private bool AllEnded(float month)
+    /// <summary>Whether some product of some future in the chunk lives on.</summary>
+    private static bool GoesOn(Loop loop)
     {
-        foreach (ProductRecord product in plan.Products)
+        for (int group = 0; group < s_groups; group++)
         {
-            for (int group = 0; group < s_groups; group++)
-            {
-                if (TMask.Any(_slots[(group * plan.SlotCount) + product.State + (int)ProductSlot.End] > TLane.Splat(month))) return false;
-            }
+            CpuFutures<TLane, TMask, TWord> futures = loop.Group(group);
+            if (TMask.Any(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.GoesOn(ref futures))) return true;
         }
-        return true;
+        return false;
     }
 
     /// <summary>Runs a stage for each group of the chunk.</summary>
@@ -70,6 +68,9 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
             get => new(plan, slots, step, first);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public CpuFutures<TLane, TMask, TWord> Group(int group) => new(plan, slots + ((nint)group * slotCount), step, first + (ulong)(group * TLane.Width));
+
         public Loop AtStep(int row) => new(plan, slots, slotCount, first, plan->StepTable + row);
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -77,7 +78,7 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
         {
             for (int group = 0; group < s_groups; group++)
             {
-                var futures = new CpuFutures<TLane, TMask, TWord>(plan, slots + ((nint)group * slotCount), step, first + (ulong)(group * TLane.Width));
+                CpuFutures<TLane, TMask, TWord> futures = Group(group);
                 stage.Run(ref futures);
             }
         }

@@ -89,6 +89,15 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     [MethodImpl(Inline)]
     private static TMask Lives(ref TFutures futures, in ProductRecord product) => Load(ref futures, product, ProductSlot.Live) > Zero;
 
+    /// <summary>Futures in which some product lives beyond the step: in all others nothing more can happen that anybody records.</summary>
+    [MethodImpl(Inline)]
+    public static TMask GoesOn(ref TFutures futures)
+    {
+        TMask any = TMask.Splat(false);
+        for (int i = 0; i < futures.Shape.Products; i++) any |= Load(ref futures, futures.Product(i), ProductSlot.End) > StepEnd(ref futures);
+        return any;
+    }
+
     /// <summary>Months from the product's launch to the step's start; 0 before the launch.</summary>
     [MethodImpl(Inline)]
     private static TLane Age(ref TFutures futures, in ProductRecord product) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
 using SurvivalSim.Randomness;
@@ -20,6 +21,7 @@ public interface IFutures<TLane, TWord> : ISlots<TLane>, INormalTable<TLane, TWo
     ulong Seed { get; }
 
     /// <summary>How much of everything the plan has.</summary>
+    [UnscopedRef]
     ref readonly PlanShape Shape { get; }
 
     /// <summary>The company.</summary>

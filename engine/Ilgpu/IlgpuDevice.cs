@@ -1,0 +1,48 @@
+using ILGPU;
+using ILGPU.Runtime;
+using SurvivalSim.Planning;
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Ilgpu;
+
+/// <summary>A device that ILGPU can use. It is opened when it is first needed, in a context of its own: what goes wrong in one is lost there.</summary>
+/// <param name="name">What people call it.</param>
+/// <param name="select">Enables the device, and no other, in a context.</param>
+internal sealed class IlgpuDevice(string name, Action<Context.Builder> select) : ITallyDevice
+{
+    private Context? _context;
+    private Accelerator? _accelerator;
+    private LoadedKernels? _kernels;
+
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public IDeviceRun Begin(Plan plan, ulong seed)
+    {
+        Accelerator accelerator = Open();
+        return new IlgpuRun(plan, seed, accelerator, _kernels ??= new LoadedKernels(accelerator));
+    }
+
+    /// <summary>The words and numbers that the device makes of some counters, see <see cref="Kernels.ArithmeticKernel"/>.</summary>
+    internal uint[] Compute(uint[] counters) => ArithmeticCheck.Compute(Open(), counters);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _accelerator?.Dispose();
+        _context?.Dispose();
+    }
+
+    /// <summary>Opens the device and sees that it computes as it must.</summary>
+    /// <exception cref="NotSupportedException">It does not.</exception>
+    private Accelerator Open()
+    {
+        if (_accelerator is not null) return _accelerator;
+        _context = Contexts.Create(select);
+        Accelerator accelerator = _context.Devices[0].CreateAccelerator(_context);
+        Contexts.ForgetUniformity(_context);
+        ArithmeticCheck.Require(accelerator);
+        return _accelerator = accelerator;
+    }
+}

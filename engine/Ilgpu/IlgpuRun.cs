@@ -1,0 +1,142 @@
+using ILGPU;
+using ILGPU.Runtime;
+using SurvivalSim.Ilgpu.Kernels;
+using SurvivalSim.Planning;
+using SurvivalSim.Planning.Records;
+using SurvivalSim.Randomness;
+using SurvivalSim.Simulation;
+using SurvivalSim.Simulation.Backends;
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Ilgpu;
+
+/// <summary>A plan on a device. Futures run in waves of as many as the device holds at a time; counters stay there until a range is over.</summary>
+internal sealed class IlgpuRun : IDeviceRun
+{
+    /// <summary>Futures that a thread counts the lives of, about.</summary>
+    private const int LivesPerThread = 16;
+
+    private readonly Plan _plan;
+    private readonly Accelerator _accelerator;
+    private readonly LoadedKernels _kernels;
+    private readonly DeviceMemory _memory;
+    private readonly SpecializedValue<PlanShape> _shape;
+    private readonly DevicePlan _devicePlan;
+    private readonly Counters _counters;
+    private readonly FlatTally _flat;
+    private readonly int[] _noExtremes;
+    private Wave _wave;
+
+    /// <summary>Copies the plan and compiles where this shape is new.</summary>
+    public IlgpuRun(Plan plan, ulong seed, Accelerator accelerator, LoadedKernels kernels)
+    {
+        _plan = plan;
+        _accelerator = accelerator;
+        _kernels = kernels;
+        _memory = new DeviceMemory(accelerator);
+        _shape = new SpecializedValue<PlanShape>(plan.Shape);
+        try
+        {
+            var layout = new TallyLayout(plan);
+            _flat = new FlatTally(layout);
+            _noExtremes = NoExtremes(layout);
+            _devicePlan = Copy(plan, seed);
+            _counters = new Counters
+            {
+                Layout = layout,
+                Counts = _memory.Allocate<uint>(layout.CountsLength),
+                Sums = _memory.Allocate<long>(layout.SumsLength),
+                Extremes = _memory.Allocate<int>(layout.ExtremesLength),
+                FanMonths = _memory.Copy(new FanCalendar(plan.Grid).Months),
+                Horizon = (float)plan.Grid.HorizonMonths,
+            };
+            int capacity = Capacity(plan, accelerator);
+            _wave = new Wave { Slots = _memory.Allocate<float>((long)plan.SlotCount * capacity), Stride = capacity };
+            CompileTime = kernels.Warm(plan.Shape, () => Launch(first: 0, count: 0));
+        }
+        catch
+        {
+            _memory.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public TimeSpan CompileTime { get; }
+
+    /// <inheritdoc/>
+    public RunTally Run(FutureRange futures, Action<long> done, CancellationToken cancellation)
+    {
+        _counters.Counts.MemSetToZero();
+        _counters.Sums.MemSetToZero();
+        _counters.Extremes.CopyFromCPU(_noExtremes);
+        for (long first = futures.First, end = futures.First + futures.Count; first < end; first += _wave.Stride)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int count = (int)Math.Min(_wave.Stride, end - first);
+            Launch(first, count);
+            _accelerator.Synchronize();
+            done(count);
+        }
+        _counters.Counts.CopyToCPU(_flat.Counts);
+        _counters.Sums.CopyToCPU(_flat.Sums);
+        _counters.Extremes.CopyToCPU(_flat.Extremes);
+        var tally = new RunTally(_plan);
+        tally.Add(_flat, futures.Count);
+        return tally;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _memory.Dispose();
+
+    private void Launch(long first, int count)
+    {
+        _wave.First = first;
+        _wave.Count = count;
+        _wave.Slots.MemSetToZero();
+        _kernels.Simulate(Math.Max(count, 1), _shape, _devicePlan, _counters, _wave);
+        int threads = Math.Min(256, _accelerator.MaxNumThreadsPerGroup);
+        var groups = new Index3D(Math.Max(count / (threads * LivesPerThread), 1), TallyLayout.Quantities, _plan.Products.Length);
+        _kernels.CountLives(new KernelConfig(groups, new Index3D(threads, 1, 1)), _devicePlan, _counters, _wave);
+    }
+
+    private DevicePlan Copy(Plan plan, ulong seed) => new()
+    {
+        Company = _memory.Copy([plan.Company]),
+        Products = _memory.Copy(plan.Products),
+        Segments = _memory.Copy(plan.Segments),
+        Events = _memory.Copy(plan.Events),
+        Multipliers = _memory.Copy(plan.Multipliers),
+        Conditions = _memory.Copy(plan.Conditions),
+        Parameters = _memory.Copy(plan.Parameters),
+        Correlations = _memory.Copy(plan.Correlations),
+        EventGroups = _memory.Copy(plan.EventGroups),
+        Averages = _memory.Copy(plan.Averages),
+        BreakEvens = _memory.Copy(plan.BreakEvens),
+        Indices = _memory.Copy(plan.Indices),
+        Tables = _memory.Copy(plan.Tables),
+        StepTable = _memory.Copy(plan.StepTable),
+        NormalScores = _memory.Copy(NormalScoreTable.Coefficients.ToArray()),
+        StepColumns = plan.StepColumns,
+        Seed = seed,
+    };
+
+    /// <summary>Futures that the device holds at a time: one for each thread it can have, as far as half of its memory reaches.</summary>
+    private static int Capacity(Plan plan, Accelerator accelerator)
+    {
+        long threads = (long)accelerator.NumMultiprocessors * accelerator.MaxNumThreadsPerMultiprocessor;
+        long room = Math.Min(accelerator.MemorySize / 2 / sizeof(float), int.MaxValue) / plan.SlotCount;
+        return (int)(Math.Clamp(threads, CpuBackend.ChunkLength, Math.Max(room, CpuBackend.ChunkLength)) / CpuBackend.ChunkLength * CpuBackend.ChunkLength);
+    }
+
+    private static int[] NoExtremes(TallyLayout layout)
+    {
+        int[] none = new int[layout.ExtremesLength];
+        Array.Fill(none, FloatOrder.NoLargest);
+        for (int product = 0; product < layout.Products; product++)
+        {
+            for (int histogram = 0; histogram < layout.Histograms; histogram++) none[layout.ExtremesIndex(product, histogram)] = FloatOrder.NoSmallest;
+        }
+        return none;
+    }
+}

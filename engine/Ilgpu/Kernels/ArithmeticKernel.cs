@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using ILGPU;
+using SurvivalSim.Ilgpu.Lanes;
+using SurvivalSim.Lanes;
+using SurvivalSim.Randomness;
+
+namespace SurvivalSim.Ilgpu.Kernels;
+
+/// <summary>A thread draws four words, makes a normal score of one, and takes it through the functions of the model: to see whether a device rounds as it must.</summary>
+internal static class ArithmeticKernel
+{
+    /// <summary>Words that a draw depends on: number (low, high), index, stream, seed (low, high).</summary>
+    public const int Inputs = 6;
+
+    /// <summary>Words that come out: those drawn, then the bits of score, exponential and quotient.</summary>
+    public const int Outputs = 7;
+
+    /// <summary>The kernel.</summary>
+    public static void Run(Index1D thread, ArrayView<uint> inputs, ArrayView<float> normalScores, ArrayView<uint> outputs)
+    {
+        int from = thread * Inputs, to = thread * Outputs;
+        ulong seed = inputs[from + 4] | ((ulong)inputs[from + 5] << 32);
+        Philox<GpuWord>.Draw(new GpuWord(inputs[from]), new GpuWord(inputs[from + 1]), new GpuWord(inputs[from + 2]), inputs[from + 3], seed, out GpuWord w0, out GpuWord w1, out GpuWord w2, out GpuWord w3);
+        outputs[to] = w0.Value;
+        outputs[to + 1] = w1.Value;
+        outputs[to + 2] = w2.Value;
+        outputs[to + 3] = w3.Value;
+        GpuLane score = NormalScore<GpuLane, GpuMask, GpuWord>.FromBits(w0, new Scores(normalScores));
+        GpuLane exponential = LaneMath<GpuLane, GpuMask, GpuWord>.Exp(score);
+        GpuLane quotient = LaneMath<GpuLane, GpuMask, GpuWord>.Divide(score, exponential);
+        outputs[to + 4] = GpuLane.ToBits(score).Value;
+        outputs[to + 5] = GpuLane.ToBits(exponential).Value;
+        outputs[to + 6] = GpuLane.ToBits(quotient).Value;
+    }
+
+    /// <summary>The coefficients of the normal score on the device.</summary>
+    private readonly struct Scores(ArrayView<float> coefficients) : INormalTable<GpuLane, GpuWord>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public GpuLane Coefficient(int power, GpuWord octave) => new(coefficients[(power * NormalScoreTable.Octaves) + (int)(octave.Value & 31)]);
+    }
+}

@@ -1,0 +1,113 @@
+using SurvivalSim.Planning;
+using SurvivalSim.Simulation;
+using SurvivalSim.Simulation.Backends;
+using SurvivalSim.Tallies;
+using SurvivalSim.Tests.Reproducibility;
+
+namespace SurvivalSim.Tests.Tallies;
+
+/// <summary>How a run is shared among devices, tried with devices that are processors in disguise: whatever fails, no future is lost or counted twice.</summary>
+public class DeviceTallyTests
+{
+    /// <summary>More than two batches where three devices share them.</summary>
+    private const int Futures = 5_000;
+
+    private static readonly Plan s_plan = Everything.Plans["two-products"];
+    private static readonly string s_expected = TallyText.Of(RunTally.Of(s_plan, new RunOptions { Futures = Futures }));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Any_number_of_devices_gives_the_processors_tally(int devices) => AssertWhole(Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise())]), failures: 0);
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Devices_that_cannot_begin_are_done_without(int devices) => AssertWhole(Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise { Begins = false })]), devices);
+
+    /// <summary>The first batch is handed to whichever device asks first: all of them must fail for it to be sure that one does.</summary>
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void A_batch_that_a_device_fails_to_do_is_done_elsewhere(int devices)
+    {
+        DeviceTally run = Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise { FailsAfter = 0 })]);
+        AssertWhole(run, run.Failures.Count);
+        Assert.NotEmpty(run.Failures);
+    }
+
+    [Fact]
+    public void When_all_devices_fail_the_processor_does_the_rest() => AssertWhole(Run([new Disguise { FailsAfter = 0 }, new Disguise { Begins = false }]), failures: 2);
+
+    [Fact]
+    public void A_failure_is_reported_with_its_device_and_reason()
+    {
+        DeviceFailure failure = Assert.Single(Run([new Disguise { FailsAfter = 0 }]).Failures);
+        Assert.Equal(("a processor in disguise", "the device was lost"), (failure.Device, failure.Reason));
+    }
+
+    [Fact]
+    public void Progress_takes_back_what_a_device_did_not_finish()
+    {
+        long done = 0;
+        Run([new Disguise { FailsAfter = 0 }], finished => Interlocked.Add(ref done, finished));
+        Assert.Equal(Futures, done);
+    }
+
+    [Fact]
+    public void A_stopped_run_is_not_done_elsewhere()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => DeviceTally.Of(s_plan, new RunOptions { Futures = Futures }, [new Disguise()], done: null, stop.Token));
+    }
+
+    [Fact]
+    public void Numbers_without_end_are_the_scenarios_fault_not_the_devices() =>
+        Assert.Throws<NotFiniteNumberException>(() => DeviceTally.Of(Everything.Plan(Everything.Exploding), new RunOptions { Futures = 10 }, [new Disguise()]));
+
+    [Fact]
+    public void The_longest_compilation_counts() => Assert.Equal(TimeSpan.FromSeconds(3), Run([new Disguise(), new Disguise { CompileTime = TimeSpan.FromSeconds(3) }]).CompileTime);
+
+    private static DeviceTally Run(ITallyDevice[] devices, Action<long>? done = null) => DeviceTally.Of(s_plan, new RunOptions { Futures = Futures, Threads = 1 }, devices, done);
+
+    private static void AssertWhole(DeviceTally run, int failures)
+    {
+        Assert.Equal(s_expected, TallyText.Of(run.Tally));
+        Assert.Equal(failures, run.Failures.Count);
+    }
+
+    /// <summary>The processor as a device, which fails as it is told to.</summary>
+    private sealed class Disguise : ITallyDevice
+    {
+        public bool Begins { get; init; } = true;
+
+        /// <summary>Batches after which it fails in the middle of one.</summary>
+        public int FailsAfter { get; init; } = int.MaxValue;
+
+        public TimeSpan CompileTime { get; init; } = TimeSpan.FromSeconds(1);
+
+        public string Name => "a processor in disguise";
+
+        public IDeviceRun Begin(Plan plan, ulong seed) => Begins ? new DisguisedRun(this, plan, seed) : throw new InvalidOperationException("the device cannot be opened");
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class DisguisedRun(Disguise device, Plan plan, ulong seed) : IDeviceRun
+    {
+        private int _batches;
+
+        public TimeSpan CompileTime => device.CompileTime;
+
+        public RunTally Run(FutureRange futures, Action<long> done, CancellationToken cancellation)
+        {
+            done(futures.Count / 2);
+            if (_batches++ >= device.FailsAfter) throw new InvalidOperationException("the device was lost");
+            var tally = new RunTally(plan);
+            CpuBackend.Run(plan, futures, seed, CpuBackend.WidestLanes, [tally], done: null, cancellation);
+            done(futures.Count - (futures.Count / 2));
+            return tally;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
