@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ILGPU;
 using ILGPU.Runtime;
 using SurvivalSim.Planning;
@@ -20,8 +21,11 @@ internal sealed class IlgpuDevice(string name, Action<Context.Builder> select) :
     /// <inheritdoc/>
     public IDeviceRun Begin(Plan plan, ulong seed)
     {
+        var clock = Stopwatch.StartNew();
         Accelerator accelerator = Open();
-        return new IlgpuRun(plan, seed, accelerator, _kernels ??= new LoadedKernels(accelerator));
+        bool isNew = _kernels is null;
+        _kernels ??= new LoadedKernels(accelerator);
+        return new IlgpuRun(plan, seed, accelerator, _kernels, isNew ? clock.Elapsed : TimeSpan.Zero);
     }
 
     /// <summary>The words and numbers that the device makes of some counters, see <see cref="Kernels.ArithmeticKernel"/>.</summary>

@@ -28,7 +28,12 @@ internal sealed class IlgpuRun : IDeviceRun
     private Wave _wave;
 
     /// <summary>Copies the plan and compiles where this shape is new.</summary>
-    public IlgpuRun(Plan plan, ulong seed, Accelerator accelerator, LoadedKernels kernels)
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="seed">Key of all random numbers.</param>
+    /// <param name="accelerator">The device.</param>
+    /// <param name="kernels">Its kernels.</param>
+    /// <param name="openTime">How long it took to open the device and load its kernels for this run.</param>
+    public IlgpuRun(Plan plan, ulong seed, Accelerator accelerator, LoadedKernels kernels, TimeSpan openTime)
     {
         _plan = plan;
         _accelerator = accelerator;
@@ -52,7 +57,7 @@ internal sealed class IlgpuRun : IDeviceRun
             };
             int capacity = Capacity(plan, accelerator);
             _wave = new Wave { Slots = _memory.Allocate<float>((long)plan.SlotCount * capacity), Stride = capacity };
-            CompileTime = kernels.Warm(plan.Shape, () => Launch(first: 0, count: 0));
+            CompileTime = openTime + kernels.Warm(plan.Shape, () => Launch(first: 0, count: 0));
         }
         catch
         {

@@ -18,7 +18,7 @@ public interface ITallyDevice : IDisposable
 /// <summary>A device that is ready for a plan. Used by one thread at a time.</summary>
 public interface IDeviceRun : IDisposable
 {
-    /// <summary>How long compiling took; zero where it was done before in this process.</summary>
+    /// <summary>How long opening the device and compiling took; zero where it was done before in this process.</summary>
     TimeSpan CompileTime { get; }
 
     /// <summary>Simulates futures and counts them.</summary>

@@ -23,6 +23,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("--seed is '-1' (a whole number from 0 to 18446744073709551615)", "run", "MINIMAL", "--seed", "-1")]
     [InlineData("--threads is '0' (a whole number, 1 to 1024)", "run", "MINIMAL", "--threads", "0")]
     [InlineData("--lanes is '4' (auto, 1, 8 or 16)", "run", "MINIMAL", "--lanes", "4")]
+    [InlineData("--device is 'tpu' (auto, cpu or gpu)", "run", "MINIMAL", "--device", "tpu")]
     [InlineData("--out has no name", "run", "MINIMAL", "--out", "")]
     [InlineData("--step year:1:1: error S203", "run", "MINIMAL", "--step", "year")]
     [InlineData("--horizon 0:1:1: error S302", "run", "MINIMAL", "--horizon", "0")]
