@@ -30,6 +30,7 @@ internal static class InfoCommand
                 ("memory", string.Create(CultureInfo.InvariantCulture, $"{gigabytes:F1} GB")),
                 ("lanes", $"{lanes} (8: AVX2, 16: AVX-512); auto takes {CpuBackend.WidestLanes}"),
                 ("generator", Provenance.Generator),
+                ("ilgpu", Gpus.Version?.ToString(3) ?? "none"),
                 .. GpuLines(),
             ];
             foreach ((string name, string value) in lines) Console.Out.WriteLine($"{name,-12}{value}");
