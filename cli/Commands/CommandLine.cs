@@ -15,6 +15,8 @@ internal static class CommandLine
         var root = new RootCommand("Simulates the survival of AI products: thousands to billions of futures, and what ends them.")
         {
             RunCommand.Make(),
+            TraceCommand.Make(),
+            ReplayCommand.Make(),
             CheckCommand.Make(),
             InfoCommand.Make(),
         };

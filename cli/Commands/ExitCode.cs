@@ -6,6 +6,9 @@ internal static class ExitCode
     /// <summary>All went well.</summary>
     public const int Success = 0;
 
+    /// <summary>Two things that were compared differ.</summary>
+    public const int Different = 1;
+
     /// <summary>What the user wrote cannot be used.</summary>
     public const int UsersInput = 2;
 

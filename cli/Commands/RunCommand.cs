@@ -18,6 +18,7 @@ internal sealed class RunCommand
     private readonly Option<string?> _out = new("--out", "-o") { Description = "Results folder (default results/NAME). An earlier results folder there is replaced.", HelpName = "FOLDER" };
     private readonly Option<bool> _json = new("--json") { Description = "Prints summary.json instead of a summary for people." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Prints nothing but errors." };
+    private readonly Option<string?> _raw = new("--raw") { Description = "Writes every future into this CSV file, a row for each life, as survival software reads it.", HelpName = "FILE" };
     private readonly ScenarioOptions _scenario = new();
     private readonly RunSettings _settings = new();
     private readonly DeviceChoice _device = new();
@@ -33,6 +34,7 @@ internal sealed class RunCommand
         run._device.AddTo(command);
         run._scenario.AddTo(command);
         command.Add(run._out);
+        command.Add(run._raw);
         command.Add(run._json);
         command.Add(run._quiet);
         command.SetAction(parsed => ScenarioOptions.Reporting(() => run.Run(parsed)));
@@ -56,6 +58,7 @@ internal sealed class RunCommand
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation);
         byte[] summary = SummaryJson.Write(estimate, provenance);
         Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary);
+        if (parsed.GetValue(_raw) is { } raw) RunProgress.Show(!quiet, options.Futures, done => { RawFile.Write(raw, plan, options, done, interruption.Token); return true; });
         interruption.Token.ThrowIfCancellationRequested();
         Write(folder, () => ResultsFolder.Write(folder, files));
 

@@ -8,7 +8,7 @@ using SurvivalSim.Simulation.Model;
 namespace SurvivalSim.Ilgpu.Kernels;
 
 /// <summary>The future that a GPU's thread has, at one step.</summary>
-internal readonly struct GpuFutures : IFutures<GpuLane, GpuWord>
+internal readonly struct GpuFutures : IFutures<GpuLane, GpuMask, GpuWord>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -64,6 +64,11 @@ internal readonly struct GpuFutures : IFutures<GpuLane, GpuWord>
 
     [MethodImpl(Inline)]
     public void Store(int slot, GpuLane value) => _wave.Slots[(slot * _wave.Stride) + _thread] = value.Value;
+
+    [MethodImpl(Inline)]
+    public void Occurred(in EventRecord e, GpuMask due, GpuMask acts, GpuLane instant)
+    {
+    }
 
     [MethodImpl(Inline)]
     public float Step(int column) => _plan.StepTable[_row + column];

@@ -58,7 +58,8 @@ public static class CpuBackend
         Workers.RunTogether([.. recorders.Select<IFutureRecorder, Action>(recorder => () => Work(recorder))], stop: () => Interlocked.Exchange(ref next, end));
     }
 
-    private static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory) => lanes switch
+    /// <summary>What runs chunks on lanes of a width.</summary>
+    internal static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory) => lanes switch
     {
         16 => new CpuWorker<Lane16, Mask16, Word16>(plan, memory),
         8 => new CpuWorker<Lane8, Mask8, Word8>(plan, memory),

@@ -7,7 +7,7 @@ using SurvivalSim.Simulation.Model;
 namespace SurvivalSim.Simulation.Backends;
 
 /// <summary>A group of futures on a CPU, as wide as a vector.</summary>
-internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane, TWord>
+internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane, TMask, TWord>
     where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
@@ -64,6 +64,12 @@ internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane
 
     [MethodImpl(Inline)]
     public void Store(int slot, TLane value) => _slots[slot] = value;
+
+    [MethodImpl(Inline)]
+    public void Occurred(in EventRecord e, TMask due, TMask acts, TLane instant)
+    {
+        if (_plan->Journal is not null && TMask.Any(due)) _plan->Journal->Note((long)_first, e.Order, TMask.Any(acts), Unsafe.As<TLane, float>(ref instant));
+    }
 
     [MethodImpl(Inline)]
     public float Step(int column) => _step[column];

@@ -36,6 +36,16 @@ internal sealed unsafe class PlanMemory : IDisposable
         };
     }
 
+    /// <summary>A journal of one future.</summary>
+    /// <param name="future">Its number.</param>
+    /// <param name="capacity">Most occurrences there can be.</param>
+    public EventJournal* OpenJournal(long future, int capacity)
+    {
+        Pointers->Journal = (EventJournal*)Allocate(sizeof(EventJournal));
+        *Pointers->Journal = new EventJournal { Future = future, Entries = (EventJournal.Entry*)Allocate(capacity * sizeof(EventJournal.Entry)) };
+        return Pointers->Journal;
+    }
+
     /// <summary>Addresses of the copies.</summary>
     public PlanPointers* Pointers { get; }
 
@@ -81,4 +91,7 @@ internal unsafe struct PlanPointers
     public float* StepTable;
     public float* NormalScores;
     public ulong Seed;
+
+    /// <summary>Where occurrences are noted; null where nobody asked. Only for one lane.</summary>
+    public EventJournal* Journal;
 }

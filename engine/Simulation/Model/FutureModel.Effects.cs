@@ -29,6 +29,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         TMask acts = counts;
         if (e.Unless >= 0) acts &= ~IsRuledOut(ref futures, e, instant);
         if (!e.Probability.Is(1)) acts &= LaneMath<TLane, TMask, TWord>.Uniform(chance) < Read(ref futures, e.Probability);
+        futures.Occurred(e, counts, acts, instant);
         if (!TMask.Any(acts)) return;
         TLane first = Load(ref futures, e, EventSlot.FirstEffect);
         Store(ref futures, e, EventSlot.FirstEffect, TLane.Choose(acts, TLane.Min(first, instant), first));

@@ -15,7 +15,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     where TLane : unmanaged, ILane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
-    where TFutures : struct, IFutures<TLane, TWord>
+    where TFutures : struct, IFutures<TLane, TMask, TWord>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -8,8 +8,9 @@ namespace SurvivalSim.Simulation.Model;
 /// <summary>Some futures side by side, one to a lane, at one step: their slots, the plan they follow, their random numbers' key.</summary>
 /// <remarks>All that a stage sees of the machine. A CPU backs it by memory of its own, a GPU by buffers.</remarks>
 /// <typeparam name="TLane">One number per future.</typeparam>
+/// <typeparam name="TMask">One truth value per future.</typeparam>
 /// <typeparam name="TWord">One 32-bit word per future.</typeparam>
-public interface IFutures<TLane, TWord> : ISlots<TLane>, INormalTable<TLane, TWord>
+public interface IFutures<TLane, TMask, TWord> : ISlots<TLane>, INormalTable<TLane, TWord>
 {
     /// <summary>Lower half of each future's number.</summary>
     TWord NumberLow { get; }
@@ -29,6 +30,13 @@ public interface IFutures<TLane, TWord> : ISlots<TLane>, INormalTable<TLane, TWo
 
     /// <summary>Writes a slot.</summary>
     void Store(int slot, TLane value);
+
+    /// <summary>Told that an event fell due; a machine that keeps no journal has nothing to do.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="due">Futures in which it fell due.</param>
+    /// <param name="acts">Those of them in which it took effect.</param>
+    /// <param name="instant">When, months since the start.</param>
+    void Occurred(in EventRecord e, TMask due, TMask acts, TLane instant);
 
     /// <summary>A number of the step, the same in all futures.</summary>
     /// <param name="column">One of <see cref="StepColumn"/>, or a column that a record names.</param>

@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SurvivalSim.Output;
+
+/// <summary>What a results folder's <c>manifest.json</c> says about how a run is made again.</summary>
+/// <param name="Version">The program that made it.</param>
+/// <param name="ScenarioFile">The scenario file as the user named it.</param>
+/// <param name="Overrides">What was set on top of the file.</param>
+/// <param name="PlanHash">The plan's fingerprint.</param>
+/// <param name="Futures">Futures of the run.</param>
+/// <param name="Seed">Key of all random numbers.</param>
+/// <param name="Files">The folder's other files.</param>
+public sealed record Manifest(string Version, string ScenarioFile, IReadOnlyList<string> Overrides, string PlanHash, long Futures, ulong Seed, IReadOnlyList<string> Files)
+{
+    /// <summary>Reads the manifest of a run's folder.</summary>
+    /// <exception cref="FormatException">The folder has none, or it is not of a run.</exception>
+    public static Manifest Read(string folder)
+    {
+        string file = Path.Combine(folder, ManifestJson.FileName);
+        if (!File.Exists(file)) throw new FormatException($"'{folder}' holds no {ManifestJson.FileName}");
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file, Encoding.UTF8));
+            JsonElement root = document.RootElement;
+            if (root.GetProperty("schema").GetString() != ManifestJson.Schema) throw new FormatException($"'{file}' is not of schema {ManifestJson.Schema}");
+            return new Manifest(Text(root, "version"), Text(root, "scenario_file"), Texts(root, "set"), Text(root, "plan_hash"), root.GetProperty("futures").GetInt64(), root.GetProperty("seed").GetUInt64(), Texts(root, "files"));
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new FormatException($"'{file}' is not the manifest of a run ({error.Message.TrimEnd('.')})", error);
+        }
+    }
+
+    private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? "";
+
+    private static string[] Texts(JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(item => item.GetString() ?? "")];
+}

@@ -1,0 +1,54 @@
+using SurvivalSim.Foundation;
+using SurvivalSim.Plots.Figures;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Simulation;
+
+namespace SurvivalSim.Plots;
+
+/// <summary>One future of one product: its burn, its threshold, and what happened.</summary>
+public static class TraceFigure
+{
+    private const int MonthSteps = 8;
+    private const int BurnSteps = 6;
+
+    /// <summary>Most events that are named; others are dots only.</summary>
+    private const int NamedEvents = 6;
+
+    /// <summary>Draws a product's burn in a future.</summary>
+    /// <param name="scenario">Name of the scenario.</param>
+    /// <param name="product">Name of the product.</param>
+    /// <param name="index">Its index.</param>
+    /// <param name="trace">The future.</param>
+    /// <param name="happened">What took effect, of this product and of the company: month since the start, and the event's name.</param>
+    /// <param name="ending">Why it ended; <see langword="null"/> where it did not.</param>
+    public static Figure Of(string scenario, string product, int index, FutureTrace trace, IReadOnlyList<(double Month, string Name)> happened, string? ending)
+    {
+        (double From, double Burn, double Threshold)[] steps = [.. trace.Steps.Where(step => step.Products[index].Lives).Select((step, i) =>
+            (step.Step == 0 ? 0 : trace.Steps[step.Step - 1].Month, (double)step.Products[index].Metrics[(int)Metric.BurnUsdPerDay], (double)step.Products[index].Threshold))];
+        double until = trace.Steps[^1].Month;
+        bool hasThreshold = steps.Any(step => step.Threshold < Planning.Plan.CashLimit / 2);
+        double[] heights = [0, .. steps.Select(step => step.Burn), .. steps.Where(_ => hasThreshold).Select(step => step.Threshold)];
+        (double low, double high) = (heights.Min(), Math.Max(heights.Max(), 1));
+        high += (high - low) * 0.08;
+        IReadOnlyList<double> ticks = Ticks.OneTwoFive(low, high, BurnSteps);
+        double At(double month) => steps.LastOrDefault(step => step.From <= month, steps[0]).Burn;
+        return new Figure
+        {
+            Title = $"{product}, future {trace.Future}",
+            Subtitle = $"Scenario: {scenario}",
+            Description = $"Burn of {product} in future {trace.Future}, in US dollars a day, step by step to month {FigureNumber.Months(until)}."
+                + (ending is null ? " It does not end." : $" It ends: {ending}.") + $" {happened.Count} events take effect.",
+            X = new Axis("months since the start of the scenario", 0, until, [.. Ticks.Months(until, MonthSteps).Select(month => new Tick(month, FigureNumber.Months(month)))]),
+            Y = new Axis("burn, USD per day", low, high, [.. ticks.Select(tick => new Tick(tick, NumberText.Short(tick)))]),
+            Marks =
+            [
+                new StepLine([.. steps.Select(step => new Point(step.From, step.Burn))], until, Tone.Main),
+                .. hasThreshold ? new Mark[] { new StepLine([.. steps.Select(step => new Point(step.From, step.Threshold))], until, Tone.Accent), new Label(new Point(steps[0].From, steps[0].Threshold), ["threshold"], Placement.BelowRight, Tone.Accent) } : [],
+                .. happened.Where(e => e.Month <= until).Select(e => new Dot(new Point(e.Month, At(e.Month)), Tone.Main)),
+                .. happened.Where(e => e.Month <= until).Take(NamedEvents).Select(e => new Label(new Point(e.Month, At(e.Month)), [e.Name], e.Month < until * 0.7 ? Placement.AboveRight : Placement.BelowLeft, Tone.Main)),
+            ],
+            Rows = [],
+            Caption = $"Future {trace.Future} of seed {trace.Seed}, the same that a run counts. Steps are averages over the step; dots are events that took effect." + (ending is null ? "" : $" Ended: {ending}."),
+        };
+    }
+}
