@@ -12,6 +12,9 @@ internal sealed class CorrelationPlanner
     /// <summary>Members a group may have.</summary>
     public const int MaxMembers = 16;
 
+    /// <summary>Decimals of the correlations that are offered instead of contradicting ones.</summary>
+    private const int Decimals = 3;
+
     private readonly PlanBuilder _builder;
     private readonly Dictionary<string, int> _shockScores;
 
@@ -92,11 +95,16 @@ internal sealed class CorrelationPlanner
         }
         double smallest = matrix.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
         if (smallest > 1e-9) return [.. matrix.Cholesky().Factor.Transpose().ToColumnMajorArray().Select(entry => (float)entry)];
-        // (1−s)·I + s·R is positive definite for every s below 1/(1−λ), λ being the smallest eigenvalue of R.
-        double shrink = Math.Floor(1000 / (1 - smallest) * 0.99) / 1000;
         _builder.Findings.Report(DiagnosticCodes.BadCorrelation, correlations[0].Where, $"the correlations of {string.Join(", ", group)} contradict each other",
             string.Create(CultureInfo.InvariantCulture, $"no numbers can move like this: the smallest eigenvalue of their matrix is {smallest:g3}, and it must be positive"),
-            string.Create(CultureInfo.InvariantCulture, $"Multiply each of them by {shrink:0.###} or less: {string.Join(", ", correlations.Select(c => $"[{c.First}, {c.Second}, {c.Rho * shrink:0.###}]"))}."));
+            $"The nearest that can be: {string.Join(", ", Pairs(group, NearestCorrelation.Rounded(matrix, Decimals)))}.");
         return null;
     }
+
+    /// <summary>The correlations of a matrix as they are written; those of 0 need not be.</summary>
+    private static IEnumerable<string> Pairs(string[] members, Matrix<double> matrix) =>
+        from row in Enumerable.Range(0, members.Length)
+        from column in Enumerable.Range(row + 1, members.Length - row - 1)
+        where matrix[row, column] != 0
+        select $"[{members[row]}, {members[column]}, {NumberText.Exact(matrix[row, column])}]";
 }
