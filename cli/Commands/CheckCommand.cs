@@ -28,6 +28,7 @@ internal static class CheckCommand
     private static int Check(string file, ScenarioOptions options, ParseResult parsed, bool quiet) => ScenarioOptions.Reporting(() =>
     {
         (_, Scenario scenario, Plan plan) = options.Read(file, parsed);
+        if (!quiet) ScenarioOptions.Warn(plan);
         if (!quiet) Console.Out.WriteLine($"{file}: valid. {Describe(scenario, plan)}");
         return ExitCode.Success;
     });

@@ -48,6 +48,8 @@ internal sealed class RunCommand
         bool quiet = parsed.GetValue(_quiet);
         RunOptions options = _settings.Read(parsed);
         (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(file, parsed);
+        if (!quiet) ScenarioOptions.Warn(plan);
+        RunFiles.CheckData(scenario);
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(file));
         CheckFolder(folder);
         Write(folder, () => ResultsFolder.CheckWritable(folder));

@@ -4,12 +4,25 @@ using SurvivalSim.Output;
 using SurvivalSim.Plots;
 using SurvivalSim.Plots.Svg;
 using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Data;
 
 namespace SurvivalSim.Cli.Commands;
 
 /// <summary>What a results folder of a run holds.</summary>
 internal static class RunFiles
 {
+    private const string Plots = "plots";
+
+    private static readonly string[] s_names = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "scenario.yaml", "scenario.original.yaml", ManifestJson.FileName];
+
+    /// <summary>Refuses data whose copy would take the place of a result.</summary>
+    /// <exception cref="InvalidInputException">There is such a file.</exception>
+    public static void CheckData(Scenario scenario)
+    {
+        if (scenario.DataFiles.FirstOrDefault(file => s_names.Append(Plots).Contains(file.Name.Split('/')[0], StringComparer.OrdinalIgnoreCase)) is { } taken)
+            throw new InvalidInputException($"the data file '{taken.Name}' has the name of something in a results folder, which also keeps a copy of it. Rename it.");
+    }
+
     /// <summary>Paths within the folder, and contents.</summary>
     public static Dictionary<string, byte[]> Of(RunEstimate estimate, Provenance provenance, ScenarioDocument document, byte[] summary)
     {
@@ -27,10 +40,12 @@ internal static class RunFiles
         if (document.Overrides.Count > 0) files["scenario.original.yaml"] = Encoding.UTF8.GetBytes(document.Text);
         foreach (ProductEstimate product in estimate.Products)
         {
-            string name = estimate.Products.Count == 1 ? "plots/survival" : $"plots/survival-{FileName(product.Name)}";
+            string name = estimate.Products.Count == 1 ? $"{Plots}/survival" : $"{Plots}/survival-{FileName(product.Name)}";
             var figure = SurvivalFigure.Of(provenance.Scenario, product.Name, product.Life, product.Launched, provenance.Options.Seed, product.Causes);
             files[Unused(name, files.Keys) + ".svg"] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
         }
+        // Where the scenario's text looks for them, so that it can be run again from the folder.
+        foreach (DataFile data in provenance.DataFiles) files[data.Name] = data.Content.ToArray();
         files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }

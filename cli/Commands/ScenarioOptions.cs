@@ -35,6 +35,12 @@ internal sealed class ScenarioOptions
         return (document, scenario, Planner.Make(scenario));
     }
 
+    /// <summary>Says what looks wrong with a scenario that can be run.</summary>
+    public static void Warn(Plan plan)
+    {
+        foreach (Diagnostic warning in plan.Warnings) Messages.Line(warning.ToString());
+    }
+
     /// <summary>Runs a command's work; what is wrong with the user's input is said and becomes <see cref="ExitCode.UsersInput"/>.</summary>
     public static int Reporting(Func<int> work)
     {
@@ -56,7 +62,8 @@ internal sealed class ScenarioOptions
     private static int Report(InvalidScenarioException error)
     {
         foreach (Diagnostic finding in error.Findings) Messages.Line(finding.ToString());
-        Messages.Line(error.Findings.Count == 1 ? "1 error." : $"{error.Findings.Count} errors.");
+        int errors = error.Findings.Count(finding => finding.Severity == Severity.Error);
+        Messages.Line(errors == 1 ? "1 error." : $"{errors} errors.");
         return ExitCode.UsersInput;
     }
 

@@ -48,6 +48,12 @@ public static class DiagnosticCodes
     /// <summary>A schedule whose dates do not ascend, or that stands where none is allowed.</summary>
     public const string BadSchedule = "S306";
 
+    /// <summary>A data file, or a column of it, that cannot be read.</summary>
+    public const string BadData = "S307";
+
+    /// <summary>A range so wide that it looks like a slip: a warning.</summary>
+    public const string WideRange = "S308";
+
     /// <summary>Keys that exclude each other, or one that needs another.</summary>
     public const string Conflict = "S401";
 

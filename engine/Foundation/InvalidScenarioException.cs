@@ -4,7 +4,7 @@ namespace SurvivalSim.Foundation;
 public sealed class InvalidScenarioException : Exception
 {
     /// <summary>An error with what was found.</summary>
-    /// <param name="findings">At least one finding, in the order of the text.</param>
+    /// <param name="findings">At least one error, with the warnings, in the order of the text.</param>
     public InvalidScenarioException(IReadOnlyList<Diagnostic> findings)
         : base(string.Join(Environment.NewLine, findings)) => Findings = findings;
 

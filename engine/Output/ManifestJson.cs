@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using SurvivalSim.Scenarios.Data;
 
 namespace SurvivalSim.Output;
 
@@ -31,6 +32,15 @@ public static class ManifestJson
             json.WriteString("scenario_sha256", provenance.ScenarioHash);
             json.WriteStartArray("set");
             foreach (string assignment in provenance.Overrides) json.WriteStringValue(assignment);
+            json.WriteEndArray();
+            json.WriteStartArray("data");
+            foreach (DataFile data in provenance.DataFiles)
+            {
+                json.WriteStartObject();
+                json.WriteString("file", data.Name);
+                json.WriteString("sha256", data.Sha256);
+                json.WriteEndObject();
+            }
             json.WriteEndArray();
             json.WriteString("plan_hash", provenance.PlanHash);
             json.WriteString("generator", Provenance.Generator);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Data;
 using SurvivalSim.Simulation;
 
 namespace SurvivalSim.Output;
@@ -21,6 +22,9 @@ public sealed record Provenance
 
     /// <summary>What was set on top of the file.</summary>
     public required IReadOnlyList<string> Overrides { get; init; }
+
+    /// <summary>The files of data it read.</summary>
+    public required IReadOnlyList<DataFile> DataFiles { get; init; }
 
     /// <summary>The plan's fingerprint.</summary>
     public required string PlanHash { get; init; }
@@ -53,6 +57,7 @@ public sealed record Provenance
         ScenarioFile = document.File,
         ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.AsRun()))),
         Overrides = document.Overrides,
+        DataFiles = scenario.DataFiles,
         PlanHash = plan.Hash,
         Scenario = scenario.Name,
         Start = scenario.Start,

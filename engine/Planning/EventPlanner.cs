@@ -114,7 +114,7 @@ internal sealed class EventPlanner
     private Number Checked(AtRate rate)
     {
         const double Score95 = 1.6448536269514722;
-        double high = rate.PerYear.KnownValue ?? QuantileFunction.Of(rate.PerYear)(Score95);
+        double high = rate.PerYear.KnownValue ?? _builder.LawOf(rate.PerYear).Value(Score95);
         double perStep = high * Math.Min(_builder.Grid.RegularMonths, _builder.Grid.HorizonMonths) / 12;
         if (perStep > 1)
         {

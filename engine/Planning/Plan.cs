@@ -1,3 +1,4 @@
+using SurvivalSim.Foundation;
 using SurvivalSim.Planning.Records;
 
 namespace SurvivalSim.Planning;
@@ -92,4 +93,7 @@ public sealed class Plan
 
     /// <summary>SHA-256 of everything above that a future depends on, in hexadecimal.</summary>
     public string Hash { get; internal set; } = "";
+
+    /// <summary>What looks wrong with the scenario and does not keep it from being run.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; internal set; } = [];
 }

@@ -127,16 +127,34 @@ internal sealed class PlanBuilder
     /// <summary>The parameter of a path, or −1.</summary>
     public int ParameterOf(string path) => _paths.IndexOf(path);
 
+    /// <summary>The law of an uncertain number.</summary>
+    public Law LawOf(Quantity quantity) => Laws.Of(quantity, Findings);
+
     private void AddParameter(Quantity quantity, Transform transform, int slot)
     {
-        float[]? table = QuantileTable.Make(QuantileFunction.Of(quantity), transform);
+        Law law = LawOf(quantity);
+        CheckWidth(quantity, law);
+        float[]? table = law.IsSmooth ? QuantileTable.Make(law.Value, transform) : QuantilePieces.Make(law, transform);
         if (table is null)
         {
             Findings.Report(DiagnosticCodes.BadDistribution, quantity.Where, $"'{quantity.Path}' is too wide to be tabulated within {QuantileTable.Tolerance:0e0}",
                 "its values spread over too many orders of magnitude", "Narrow the range.");
             table = [0, 0];
         }
-        _parameters.Add(new ParameterRecord(Stream(quantity.Path, quantity.Where), slot, Table(table), table.Length - 1, (float)((table.Length - 1) / (2 * QuantileTable.LargestScore))));
+        uint stream = Stream(quantity.Path, quantity.Where);
+        int offset = Table(table), intervals = table.Length - 1;
+        _parameters.Add(law.IsSmooth
+            ? new ParameterRecord(stream, slot, offset, intervals, (float)(intervals / (2 * QuantileTable.LargestScore)))
+            : new ParameterRecord(stream, slot, offset, -table.Length / QuantilePieces.Columns, 0));
         _paths.Add(quantity.Path);
+    }
+
+    /// <summary>A range over four orders of magnitude is more often a slip in a unit than a belief.</summary>
+    private void CheckWidth(Quantity quantity, Law law)
+    {
+        const double Score95 = 1.6448536269514722, Suspicious = 1e4;
+        double low = law.Value(-Score95), high = law.Value(Score95);
+        if (low > 0 && high / low >= Suspicious * (1 - 1e-9))
+            Findings.Warn(DiagnosticCodes.WideRange, quantity.Where, $"'{quantity.Path}' lies between {low:g3} and {high:g3} in 90 % of futures", "a range rarely spans four orders of magnitude", "Check the units of both ends.");
     }
 }

@@ -23,6 +23,7 @@ public static class Planner
         Plan plan = Make(scenario, builder);
         findings.ThrowIfAny();
         plan.Hash = PlanHash.Of(plan);
+        plan.Warnings = findings.All;
         return plan;
     }
 

@@ -1,4 +1,5 @@
 using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Data;
 
 namespace SurvivalSim.Scenarios;
 
@@ -34,6 +35,9 @@ public sealed record Scenario
 
     /// <summary>Pairs of numbers, or of shocks, that move together.</summary>
     public required IReadOnlyList<Correlation> Correlations { get; init; }
+
+    /// <summary>The files of data it reads, by name.</summary>
+    public required IReadOnlyList<DataFile> DataFiles { get; init; }
 
     /// <summary>Where the document begins.</summary>
     public required TextSpan Where { get; init; }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SurvivalSim.Foundation;
 using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios;
 
 /// <summary>A scenario as text: what the file says, and what was set on top of it.</summary>
-public sealed record ScenarioDocument
+public sealed partial record ScenarioDocument
 {
     private const int MaxBytes = 16_000_000;
 
@@ -79,7 +80,8 @@ public sealed record ScenarioDocument
     {
         var diagnostics = new Diagnostics();
         CheckNames(path, new TextSpan(source, 1, 1), diagnostics);
-        YamlNode? node = YamlReader.Read(value, source, diagnostics);
+        // On a command line a distribution needs no second pair of quotes, whatever stands between its parentheses.
+        YamlNode? node = Distribution().IsMatch(value) ? new YamlScalar(new TextSpan(source, 1, 1), value, Inset: 0) : YamlReader.Read(value, source, diagnostics);
         diagnostics.ThrowIfAny();
         return this with { Root = YamlEditor.Set(Root, path, node!), Overrides = [.. Overrides, $"{path}={value}"] };
     }
@@ -87,6 +89,9 @@ public sealed record ScenarioDocument
     /// <summary>The scenario as it is run: the file itself, or, with overrides, the document they make.</summary>
     public string AsRun() => Overrides.Count == 0 ? Text
         : $"# {PlainText.OneLine(Path.GetFileName(File))} as run with\n{string.Concat(Overrides.Select(o => $"#   --set {PlainText.OneLine(o)}\n"))}{YamlWriter.Write(Root)}";
+
+    [GeneratedRegex(@"^[A-Za-z_]+\s*\(.*\)$")]
+    private static partial Regex Distribution();
 
     /// <summary>A name that nobody wrote is a slip: a product, segment or event is not made by setting one of its keys.</summary>
     private void CheckNames(string path, TextSpan where, Diagnostics diagnostics)

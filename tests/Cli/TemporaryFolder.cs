@@ -11,9 +11,10 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    /// <summary>Writes a file and returns its name.</summary>
+    /// <summary>Writes a file, with the folders it lies in, and returns its name.</summary>
     public string Write(string name, string text)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, name))!);
         File.WriteAllText(System.IO.Path.Combine(Path, name), text);
         return name;
     }

@@ -58,6 +58,7 @@ public class CommonRandomNumbersTests
     public void Removing_a_parameter_leaves_all_others(string assignment, string path) => AssertSame(DrawsOf(Base, assignment), changed: [path]);
 
     [Theory, InlineData("products.app.store_fee=15% to 25%", "products.app.store_fee"), InlineData("products.app.store_fee=\"uniform(0.1, 0.2)\"", "products.app.store_fee")]
+    [InlineData("products.app.store_fee=beta(2, 5)", "products.app.store_fee"), InlineData("company.cash_usd=mixture(30%: discrete(1M: 50%, 2M: 50%), 70%: 2M to 3M)", "company.cash_usd")]
     public void Editing_a_parameter_leaves_all_others(string assignment, string path) => AssertSame(DrawsOf(Base, assignment), changed: [path]);
 
     [Fact]
@@ -125,6 +126,15 @@ public class CommonRandomNumbersTests
         float[] before = Draws["products.app.opex_usd_per_day"], after = DrawsOf(Base, "products.app.opex_usd_per_day=5k to 6k")["products.app.opex_usd_per_day"];
         int[] Order(float[] values) => [.. Enumerable.Range(0, Futures).OrderBy(i => values[i])];
         Assert.Equal(Order(before), Order(after));
+    }
+
+    /// <summary>So does one that becomes a table of pieces: what was larger is not smaller now.</summary>
+    [Fact]
+    public void Also_a_mixture_keeps_its_normal_score()
+    {
+        float[] before = Draws["products.app.opex_usd_per_day"], after = DrawsOf(Base, "products.app.opex_usd_per_day=mixture(30%: poisson(mean: 4), 70%: 5 to 6)")["products.app.opex_usd_per_day"];
+        float[] inOrder = [.. Enumerable.Range(0, Futures).OrderBy(i => before[i]).Select(i => after[i])];
+        Assert.Equal(inOrder.Order(), inOrder);
     }
 
     [Fact] // negative control

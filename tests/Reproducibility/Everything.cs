@@ -19,12 +19,12 @@ internal static class Everything
         products:
           video:
             burn_threshold_usd_per_day: 30k to 90k
-            alternative_usd_per_gpu_hour: 2 to 6
+            alternative_usd_per_gpu_hour: "exponential(mean: 4)"
             other_revenue_usd_per_day: {schedule: {2026-02: 1k, 2026-08-10: 3k}, then_per_month: 2%, scale: 0.5 to 2}
             store_fee: 15% to 30%
             opex_usd_per_day: {schedule: {2026-01: 4k, 2026-06-20: 9k}, then_per_month: -2% to 3%}
-            opex_growth_per_year: -10% to 20%
-            notice_days: "uniform(0, 33)"
+            opex_growth_per_year: "discrete(-10%: 25%, 0: 50%, 20%: 25%)"
+            notice_days: "mixture(20%: 0, 30%: poisson(mean: 9), 50%: truncated(gamma(shape: 2, scale: 9), 2, 60))"
             shocks: {adds: {sd: 10% to 30%, half_life_months: 2}, churn: {sd: 10%}, usage: {sd: 20%, half_life_months: 1} }
             users:
               consumers:
@@ -33,11 +33,11 @@ internal static class Everything
                 referral_per_month: {now: 0.1 to 0.3, floor: 0.02, half_life_months: 5}
                 activation: 25% to 54%
                 market: 2M to 9M
-                winback: 10% to 40%
+                winback: "mixture(40%: 0, 60%: uniform(10%, 40%))"
                 churn_per_month: normal(30% to 60%)
-                crowding: 0.2 to 1
+                crowding: "weibull(shape: 2, scale: 0.7)"
                 outputs_per_user_day: 0.2 to 0.9
-                paying: 3% to 6%
+                paying: "beta(4, 90)"
                 arpu_usd_per_month: 8 to 18
                 arpu_change_per_year: -20% to 10%
               studios:
@@ -59,7 +59,7 @@ internal static class Everything
               follow_per_month: 10% to 40%
               on_demand_markup: 10% to 60%
               max_gpus: {schedule: {2026-01: 900, 2026-07: 2000}, then_per_month: 3%, scale: 0.8 to 1.3}
-              salvage: 0.3 to 1.5
+              salvage: "bernoulli(60%)"
           music:
             launch_month: 2 to 9
             burn_threshold_usd_per_day: 20k
@@ -81,8 +81,8 @@ internal static class Everything
           - [products.music.shocks.usage, products.video.shocks.usage, 0.6]
         events:
           price spike: {rate_per_year: 0.3 to 1, multiplies: {gpu_price: 1.2 to 2.6}, lasts_months: 2 to 6}
-          outage: {product: video, rate_per_year: 2 to 8, probability: 30% to 80%, loses_users: 1% to 9%, costs_usd: 10k to 90k, over_months: 0.5 to 3}
-          parity: {product: video, rate_per_year: 0.5 to 2, at_most: 2, multiplies: {price: 60% to 90%, churn: 1.05 to 1.4, referral: 0.5 to 1}, fades_half_life_months: 9}
+          outage: {product: video, rate_per_year: 2 to 8, probability: 30% to 80%, loses_users: "beta(2, 30)", costs_usd: 10k to 90k, over_months: 0.5 to 3}
+          parity: {product: video, rate_per_year: 0.5 to 2, at_most: 2, multiplies: {price: 60% to 90%, churn: "discrete(1.05: 50%, 1.4: 50%)", referral: "mixture(50%: 1, 50%: 0.5 to 0.9)"}, fades_half_life_months: 9}
           chips: {at: 2026-09-01, multiplies: {gpu_seconds: 0.5 to 0.9} }
           training: {product: video, at_month: 3 to 7, costs_usd: 0.5M to 5M, over_months: 2 to 5, multiplies: {reserved_gpus: 0.4 to 0.9}, lasts_months: 2 to 5}
           hype: {product: music, at_month: 0, multiplies: {adds: 2 to 4, usage: 1.1 to 1.5}, fades_half_life_months: 2}

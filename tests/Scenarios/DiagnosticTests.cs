@@ -16,7 +16,8 @@ public partial class DiagnosticTests
     public void A_mistake_is_reported_where_it_is(string code, string place, string part, string text)
     {
         string[] findings = [.. FindingsOf(text).Select(finding => finding.ToString())];
-        Assert.True(findings.Any(finding => finding.StartsWith($"test.yaml:{place}: error {code}: ", StringComparison.Ordinal) && finding.Contains(part, StringComparison.Ordinal)),
+        string kind = code == DiagnosticCodes.WideRange ? "warning" : "error";
+        Assert.True(findings.Any(finding => finding.StartsWith($"test.yaml:{place}: {kind} {code}: ", StringComparison.Ordinal) && finding.Contains(part, StringComparison.Ordinal)),
             $"Expected {place} {code} … {part} …, found:\n{string.Join('\n', findings)}");
     }
 
@@ -27,6 +28,8 @@ public partial class DiagnosticTests
         Assert.Empty(FindingsOf(DiagnosticCases.App));
         Assert.Empty(FindingsOf(DiagnosticCases.Key("store_fee: 15%")));
         Assert.Empty(FindingsOf(DiagnosticCases.Event("at: 2026-03, ends: x")));
+        Assert.Empty(FindingsOf(DiagnosticCases.Key("compute: {utilization: 'truncated(mixture(10%: bernoulli(90%), 90%: 50%), 10%, 100%)'}")));
+        Assert.Empty(FindingsOf(DiagnosticCases.Key("opex_usd_per_day: 2 to 19k")));
     }
 
     [Fact]
@@ -78,6 +81,21 @@ public partial class DiagnosticTests
         Assert.Empty(FindingsOf($"{Text}[{offered}]"));
     }
 
+    /// <summary>Sixteen shocks of six products, each against all others.</summary>
+    [Fact]
+    public void Also_of_sixteen_that_contradict_each_other_valid_ones_are_offered()
+    {
+        string[] shocks = [.. Enumerable.Range(0, 16).Select(i => $"products.p{i / 3}.shocks.{new[] { "adds", "churn", "usage" }[i % 3]}")];
+        string products = $"products: {{{string.Join(", ", Enumerable.Range(0, 6).Select(i => $"p{i}: {{users: {{s: {{churn_per_month: 5%}}}}, shocks: {{adds: {{sd: 10%}}, churn: {{sd: 10%}}, usage: {{sd: 10%}}}}}}"))}}}\ncorrelations: ";
+        IEnumerable<string> pairs = shocks.SelectMany((first, i) => shocks.Skip(i + 1).Select(second => $"[{first}, {second}, -0.5]"));
+        Diagnostic finding = Assert.Single(FindingsOf($"{products}[{string.Join(", ", pairs)}]"));
+        Assert.All(shocks, shock => Assert.Contains(shock, finding.Problem, StringComparison.Ordinal));
+        string offered = finding.Suggestion![(finding.Suggestion!.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.');
+        Assert.Equal(120, offered.Split("],").Length);
+        Assert.Contains("[products.p0.shocks.adds, products.p5.shocks.adds, -0.06", offered, StringComparison.Ordinal); // the nearest has −1/15
+        Assert.Empty(FindingsOf($"{products}[{offered}]"));
+    }
+
     private static IReadOnlyDictionary<string, string> Codes { get; } = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
 
@@ -85,8 +103,7 @@ public partial class DiagnosticTests
     {
         try
         {
-            Planner.Make(ScenarioReader.Read(ScenarioDocument.Parse(text, "test.yaml")));
-            return [];
+            return Planner.Make(ScenarioReader.Read(ScenarioDocument.Parse(text, "test.yaml"))).Warnings;
         }
         catch (InvalidScenarioException invalid)
         {

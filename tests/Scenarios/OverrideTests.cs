@@ -17,6 +17,8 @@ public class OverrideTests
     [InlineData("products.app.compute.utilization=50%", "    compute: {utilization: 50%}\n")]
     [InlineData("products.app.opex_usd_per_day=uniform(1, 2)", "    opex_usd_per_day: uniform(1, 2)\n")]
     [InlineData("products.app.opex_usd_per_day='normal(mean: 3, sd: 1)'", "    opex_usd_per_day: 'normal(mean: 3, sd: 1)'\n")]
+    [InlineData("products.app.opex_usd_per_day=normal(mean: 3, sd: 1)", "    opex_usd_per_day: 'normal(mean: 3, sd: 1)'\n")]
+    [InlineData("products.app.opex_usd_per_day=mixture(30%: 0, 70%: gamma(shape: 2, scale: 1k))", "    opex_usd_per_day: 'mixture(30%: 0, 70%: gamma(shape: 2, scale: 1k))'\n")]
     [InlineData("products.app.opex_usd_per_day={schedule: {2026-01: 5, 2026-04: 6}}", "    opex_usd_per_day: {schedule: {2026-01: 5, 2026-04: 6}}\n")]
     public void Setting_a_key_is_writing_it(string assignment, string lines) =>
         Assert.Equal(HashOf(ScenarioDocument.Parse(s_base.Replace("events:", lines + "events:", StringComparison.Ordinal), "a")), HashOf(Base.With(assignment)));
@@ -67,7 +69,7 @@ public class OverrideTests
     public void As_it_was_run_is_the_file_itself_or_a_file_that_gives_the_same_plan()
     {
         Assert.Equal(s_base, Base.AsRun());
-        ScenarioDocument changed = Base.With("products.app.opex_usd_per_day='normal(mean: 3, sd: 1)'").With("about=\"two\\nlines: # \\u2028\\u0001\"").With("scenario='- x: #y'");
+        ScenarioDocument changed = Base.With("products.app.opex_usd_per_day='normal(mean: 3, sd: 1)'").With("products.app.notice_days=discrete(1: 50%, 2: 50%)").With("about=\"two\\nlines: # \\u2028\\u0001\"").With("scenario='- x: #y'");
         ScenarioDocument again = ScenarioDocument.Parse(changed.AsRun(), "a");
         Assert.Equal(HashOf(changed), HashOf(again));
         Assert.Equal(ScenarioReader.Read(changed).About, ScenarioReader.Read(again).About);

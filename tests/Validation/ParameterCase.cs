@@ -32,6 +32,29 @@ internal sealed record ParameterCase(string Path, string Text, Func<double, doub
         OfPositive("pert(0, 0, 5)", u => 5 * (1 - Math.Pow(1 - u, 0.2))),
         OfPositive("pert(2, 5, 5)", u => 2 + (3 * Math.Pow(u, 0.2))),
         OfPositive("logitnormal(10% to 90%)", LogitNormalQuantile(0.1, 0.9)),
+        OfPositive("beta(2, 5)", u => Beta.InvCDF(2, 5, u)),
+        OfPositive("beta(0.4, 3)", u => Beta.InvCDF(0.4, 3, u)),
+        OfPositive("gamma(shape: 2.5, scale: 3)", u => Gamma.InvCDF(2.5, 1 / 3.0, u)),
+        OfPositive("gamma(scale: 2k, shape: 0.4)", u => Gamma.InvCDF(0.4, 1 / 2000.0, u)),
+        OfPositive("weibull(shape: 1.7, scale: 3)", u => Exponential(3, 1.7, u)),
+        OfPositive("weibull(shape: 0.5, scale: 20)", u => Exponential(20, 0.5, u)),
+        OfPositive("exponential(mean: 3)", u => Exponential(3, 1, u)),
+        OfPositive("truncated(exponential(mean: 3), 1, 4)", u => -3 * Math.Log(Math.Exp(-1 / 3.0) - (u * (Math.Exp(-1 / 3.0) - Math.Exp(-4 / 3.0))))),
+        OfPositive("truncated(uniform(-5, 5), 1, 3)", u => 1 + (2 * u)),
+        OfPositive("truncated(truncated(weibull(shape: 2, scale: 3), 1, 9), 0.5, 4)", u => 3 * Math.Sqrt(-Math.Log(Math.Exp(-1 / 9.0) - (u * (Math.Exp(-1 / 9.0) - Math.Exp(-16 / 9.0)))))),
+        OfPositive("mixture(40%: uniform(1, 2), 60%: uniform(5, 7))", u => u <= 0.4 ? 1 + (u / 0.4) : 5 + (2 * (u - 0.4) / 0.6)),
+        OfPositive("mixture(50%: mixture(80%: uniform(1, 2), 20%: uniform(9, 10)), 50%: uniform(2, 3))", u => u <= 0.4 ? 1 + (u / 0.4) : u <= 0.9 ? 2 + ((u - 0.4) / 0.5) : 9 + ((u - 0.9) / 0.1)),
+        OfPositive("mixture(50%: 2 to 5, 50%: lognormal(2 to 5))", LogNormalQuantile(2, 5)),
+        OfPositive("mixture(25%: 0, 75%: weibull(shape: 2, scale: 3))", u => u <= 0.25 ? 0 : Exponential(3, 2, (u - 0.25) / 0.75)) with { HasAtoms = true },
+        OfPositive("mixture(60%: 0, 40%: exponential(mean: 3))", u => u <= 0.6 ? 0 : Exponential(3, 1, (u - 0.6) / 0.4)) with { HasAtoms = true },
+        OfPositive("truncated(mixture(50%: 1, 50%: uniform(0, 4)), 0.5, 3)", u => AroundOne(u * 0.8125)) with { HasAtoms = true },
+        new(Fraction, "beta(2, 8)", u => Beta.InvCDF(2, 8, u), x => x),
+        new(Fraction, "gamma(shape: 2, scale: 0.3)", u => Gamma.InvCDF(2, 1 / 0.3, u * Gamma.CDF(2, 1 / 0.3, 1 - 1e-9)), x => x),
+        new(Fraction, "mixture(20%: 0, 70%: uniform(10%, 30%), 10%: 100%)", u => u <= 0.2 ? 0 : u <= 0.9 ? 0.1 + (0.2 * (u - 0.2) / 0.7) : 1, x => x) { HasAtoms = true },
+        new(Growth, "mixture(50%: -20%, 50%: uniform(10%, 30%))", u => u <= 0.5 ? -0.2 : 0.1 + (0.2 * (u - 0.5) / 0.5), y => Math.Exp(y) - 1) { HasAtoms = true },
+        new(Churn, "beta(3, 17)", u => Beta.InvCDF(3, 17, u), y => 1 - Math.Exp(-y)),
+        new(Churn, "mixture(30%: 5%, 70%: uniform(10%, 40%))", u => u <= 0.3 ? 0.05 : 0.1 + (0.3 * (u - 0.3) / 0.7), y => 1 - Math.Exp(-y)) { HasAtoms = true },
+        new(Fee, "mixture(50%: 15%, 50%: uniform(20%, 30%))", u => u <= 0.5 ? 0.15 : 0.2 + (0.1 * (u - 0.5) / 0.5), y => 1 - y) { HasAtoms = true },
         new(Fraction, "20% to 50%", LogitNormalQuantile(0.2, 0.5), x => x),
         new(Fraction, "0.1% to 99%", LogitNormalQuantile(0.001, 0.99), x => x),
         new(Fraction, "0.0001% to 1%", LogitNormalQuantile(1e-6, 0.01), x => x),
@@ -47,10 +70,19 @@ internal sealed record ParameterCase(string Path, string Text, Func<double, doub
         new(Fee, "triangular(0.1, 0.2, 0.4)", u => Triangular.InvCDF(0.1, 0.4, 0.2, u), y => 1 - y),
     }.ToDictionary(c => c.Text);
 
+    /// <summary>Whether values have probabilities of their own: below a quantile then lies less than its probability.</summary>
+    public bool HasAtoms { get; init; }
+
     /// <summary>The larger of a value and the interquartile range: what errors are relative to.</summary>
     public double Scale(double value) => Math.Max(Math.Abs(value), Quantile(0.75) - Quantile(0.25));
 
     private static ParameterCase OfPositive(string text, Func<double, double> quantile) => new(Positive, text, quantile, x => x);
+
+    /// <summary>P(X > x) = exp(−(x/scale)^shape).</summary>
+    private static double Exponential(double scale, double shape, double u) => scale * Math.Pow(-Math.Log(1 - u), 1 / shape);
+
+    /// <summary>Half of it is 1, half uniform over 0 to 4; what lies below 0.5 is left out.</summary>
+    private static double AroundOne(double u) => u <= 0.0625 ? 0.5 + (8 * u) : u <= 0.5625 ? 1 : 1 + (8 * (u - 0.5625));
 
     private static double Mu(double low, double high) => (Math.Log(low) + Math.Log(high)) / 2;
 

@@ -257,6 +257,26 @@ internal static class ReferenceScenarios
               elsewhere: {product: a, when: {opportunity_avg3m: above 4}, for_months: 0.4, hazard_per_month: 0.2 to 1, ends: elsewhere}
               sold: {product: a, when: {months_to_break_even_avg3m: below 30}, after_month: 1, every_months: 0.8, ends: sold}
             """,
+        ["counts, mixtures and what is cut, some of it correlated, some drawn at each arrival"] = """
+            horizon_months: 9
+            company: {cash_usd: "mixture(30%: 300k, 70%: uniform(400k, 900k))", gpu_usd_per_hour: {now: "truncated(weibull(shape: 2, scale: 2), 0.5, 4)", volatility_per_year: 30%} }
+            products:
+              a:
+                launch_month: "poisson(mean: 1)"
+                burn_threshold_usd_per_day: "gamma(shape: 3, scale: 1k)"
+                store_fee: "discrete(0: 20%, 15%: 50%, 30%: 30%)"
+                opex_usd_per_day: "mixture(50%: 1k to 2k, 50%: 3k to 4k)"
+                opex_growth_per_year: "mixture(50%: 0, 50%: -20% to 30%)"
+                users: {x: {initial: "exponential(mean: 9k)", adds_per_month: 3k, churn_per_month: "mixture(20%: 90%, 80%: beta(4, 20))", outputs_per_user_day: "poisson(mean: 3)", paying: "beta(5, 80)", arpu_usd_per_month: 15} }
+                compute: {gpu_seconds_per_output: 20, reserved_gpus: "truncated(poisson(mean: 6), 2, 9)", term_months: "discrete(1: 40%, 3: 60%)", shed_per_month: "bernoulli(10%)"}
+            correlations:
+              - [products.a.opex_usd_per_day, products.a.users.x.churn_per_month, 0.6]
+              - [products.a.store_fee, products.a.opex_usd_per_day, -0.5]
+            events:
+              blows: {product: a, rate_per_year: "gamma(shape: 4, scale: 1)", multiplies: {opex: "discrete(1: 60%, 1.5: 40%)", usage: "mixture(70%: 1, 30%: uniform(0.5, 0.9))"}, lasts_months: 2, costs_usd: "exponential(mean: 20k)", loses_users: "mixture(50%: 0, 50%: beta(2, 6))"}
+              review: {product: a, when: {burn_vs_threshold: above 1}, every_months: "discrete(1: 50%, 2: 50%)", after_month: 1, ends: review}
+              broke: {when: {cash_usd: below 0}, ends: broke}
+            """,
         ["four products: a tied launch, one past the horizon, shocks correlated with a still one"] = """
             horizon_months: 12.4
             company: {cash_usd: 1M to 3M}

@@ -10,12 +10,16 @@ internal static class QuantileTable
     public const double Tolerance = 1e-4;
 
     /// <summary>Entries stay finite, so that they can be interpolated.</summary>
-    private const double LargestEntry = 1e30;
+    public const double LargestEntry = 1e30;
+
+    /// <summary>Minus this is the score of the 1e-6 quantile.</summary>
+    public const double Score1E6 = 4.753424308822899;
+
+    /// <summary>Score of the upper quartile.</summary>
+    public const double ScoreQuartile = 0.674489750196082;
 
     private const int FewestIntervals = 64;
     private const int MostIntervals = 16_384;
-    private const double Score1E6 = 4.753424308822899;
-    private const double ScoreQuartile = 0.674489750196082;
 
     /// <summary>The table, as coarse as the tolerance allows.</summary>
     /// <param name="quantile">Value at a normal score.</param>
@@ -35,8 +39,6 @@ internal static class QuantileTable
 
     private static bool IsFineEnough(float[] table, Func<double, double> quantile, Transform transform, double range)
     {
-        // 1 − x is held as a float near 1, and the kernel uses no better one.
-        double rounding = transform == Transform.Kept ? 6e-8 : 0;
         int intervals = table.Length - 1;
         for (int i = 0; i < intervals; i++)
         {
@@ -45,7 +47,7 @@ internal static class QuantileTable
             double exact = quantile(middle);
             double read = transform.Undo(0.5 * ((double)table[i] + table[i + 1]));
             // Half the tolerance: the error is largest near the middle of an interval, not always exactly there. NaN is not fine enough.
-            if (!(Math.Abs(read - exact) <= (0.5 * Tolerance * Math.Max(Math.Abs(exact), range)) + rounding)) return false;
+            if (!(Math.Abs(read - exact) <= (0.5 * Tolerance * Math.Max(Math.Abs(exact), range)) + transform.Rounding())) return false;
         }
         return true;
     }

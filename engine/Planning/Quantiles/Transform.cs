@@ -42,6 +42,9 @@ internal static class Transforms
         _ => x,
     };
 
+    /// <summary>Error that no table can avoid: 1 − x is held as a float near 1, and the kernel uses no better one.</summary>
+    public static double Rounding(this Transform transform) => transform == Transform.Kept ? 6e-8 : 0;
+
     /// <summary>The number that has this transform.</summary>
     public static double Undo(this Transform transform, double y) => transform switch
     {

@@ -1,3 +1,5 @@
+using SurvivalSim.Foundation;
+
 namespace SurvivalSim.Scenarios.Numbers;
 
 /// <summary>What is believed about one number. Immutable data; quantiles are made in Planning.</summary>
@@ -39,3 +41,47 @@ public sealed record Triangular(double Low, double Mode, double High) : Distribu
 /// <param name="High">Upper bound.</param>
 /// <remarks>D. G. Malcolm et al., Operations Research 7 (1959) 646–669, doi:10.1287/opre.7.5.646.</remarks>
 public sealed record Pert(double Low, double Mode, double High) : Distribution;
+
+/// <summary>Beta on [0, 1]: density ∝ x^(a−1)·(1−x)^(b−1).</summary>
+/// <param name="A">First shape.</param>
+/// <param name="B">Second shape; the mean is a/(a + b).</param>
+public sealed record Beta(double A, double B) : Distribution;
+
+/// <summary>Gamma: density ∝ x^(shape−1)·e^(−x/scale).</summary>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Scale">Its scale; the mean is shape·scale.</param>
+public sealed record Gamma(double Shape, double Scale) : Distribution;
+
+/// <summary>Weibull: P(X &gt; x) = exp(−(x/scale)^shape); exponential for shape 1.</summary>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Scale">Its scale: the 63.2nd percentile.</param>
+public sealed record Weibull(double Shape, double Scale) : Distribution;
+
+/// <summary>Poisson: a count.</summary>
+/// <param name="Mean">Its mean; positive.</param>
+public sealed record Poisson(double Mean) : Distribution;
+
+/// <summary>One of a few values.</summary>
+/// <param name="Atoms">Values with their probabilities, which add up to 1.</param>
+public sealed record Discrete(IReadOnlyList<Atom> Atoms) : Distribution;
+
+/// <summary>A value that has a probability of its own.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Probability">Its probability.</param>
+public readonly record struct Atom(double Value, double Probability);
+
+/// <summary>One of several distributions, chosen by chance.</summary>
+/// <param name="Components">Distributions with their probabilities, which add up to 1.</param>
+public sealed record Mixture(IReadOnlyList<Component> Components) : Distribution;
+
+/// <summary>A part of a mixture.</summary>
+/// <param name="Probability">How often it is chosen.</param>
+/// <param name="Distribution">What it is.</param>
+public readonly record struct Component(double Probability, Distribution Distribution);
+
+/// <summary>What of a distribution lies between two bounds, both included.</summary>
+/// <param name="Of">The distribution.</param>
+/// <param name="Low">Lower bound.</param>
+/// <param name="High">Upper bound; above the lower.</param>
+/// <param name="Where">Where it is written.</param>
+public sealed record Truncated(Distribution Of, double Low, double High, TextSpan Where) : Distribution;

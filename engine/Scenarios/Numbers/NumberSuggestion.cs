@@ -6,11 +6,14 @@ namespace SurvivalSim.Scenarios.Numbers;
 /// <summary>Finds the number a person probably meant.</summary>
 internal static partial class NumberSuggestion
 {
+    /// <summary>What to do about a distribution that a comma has cut.</summary>
+    public const string QuotesInBraces = "Inside braces, put quotes around a distribution that holds a comma.";
+
     /// <summary>A sentence for text that is not a number, or <see langword="null"/> where there is nothing useful to say.</summary>
     public static string? For(string text)
     {
         if (text.Contains('(', StringComparison.Ordinal) && !text.Contains(')', StringComparison.Ordinal))
-            return "Inside braces, put quotes around a distribution that holds a comma.";
+            return QuotesInBraces;
         if (text.Contains(',', StringComparison.Ordinal)) return "Write decimals with a point and thousands without a comma.";
         string[] candidates = [text.Replace(" ", "", StringComparison.Ordinal), text.ToUpperInvariant(), Dash().Replace(text, "${low} to ${high}"), Currency().Replace(text, "")];
         return candidates.FirstOrDefault(candidate => candidate != text && IsNumber(candidate)) is { } meant ? $"Did you mean '{meant}'?" : null;

@@ -14,4 +14,17 @@ public sealed record Quantity(string Path, Domain Domain, Distribution Distribut
 
     /// <summary>Whether it is known to be exactly this.</summary>
     public bool Is(double value) => KnownValue == value;
+
+    /// <summary>Whether it is exactly this with some probability.</summary>
+    public bool CanBe(double value) => CanBe(Distribution, value);
+
+    private static bool CanBe(Distribution distribution, double value) => distribution switch
+    {
+        Known d => d.Value == value,
+        Poisson => value >= 0 && value == Math.Floor(value),
+        Discrete d => d.Atoms.Any(atom => atom.Value == value && atom.Probability > 0),
+        Mixture d => d.Components.Any(component => component.Probability > 0 && CanBe(component.Distribution, value)),
+        Truncated d => d.Low <= value && value <= d.High && CanBe(d.Of, value),
+        _ => false,
+    };
 }

@@ -19,7 +19,7 @@ internal static partial class EventReader
 
     /// <summary>All events, in the order of the file.</summary>
     public static List<Event> ReadAll(SectionReader header, DateOnly start) =>
-        [.. header.Entries("events").Select(entry => Read(entry, start, header.Findings))];
+        [.. header.Entries("events").Select(entry => Read(entry, start, header.Context))];
 
     [GeneratedRegex(@"^(?<power>\S+)\s+of\s+(?<metric>\S+)$")]
     private static partial Regex PowerForm();
@@ -27,19 +27,19 @@ internal static partial class EventReader
     [GeneratedRegex(@"^(?<side>above|below)\s+(?<level>.+)$")]
     private static partial Regex LevelForm();
 
-    private static Event Read(YamlEntry entry, DateOnly start, Diagnostics diagnostics)
+    private static Event Read(YamlEntry entry, DateOnly start, ReadingContext context)
     {
-        Names.Check(entry.Key, diagnostics);
+        Names.Check(entry.Key, context.Findings);
         if (entry.Key.Text.EndsWith(EndsSuffix, StringComparison.Ordinal))
-            diagnostics.Report(DiagnosticCodes.BadName, entry.Key.Where, $"'{entry.Key.Text}' cannot be the name of an event", $"'after: PRODUCT{EndsSuffix}' means the end of a product");
-        var section = new SectionReader(entry.Value, $"events.{entry.Key.Text}", ScenarioSchema.Event, diagnostics);
+            context.Findings.Report(DiagnosticCodes.BadName, entry.Key.Where, $"'{entry.Key.Text}' cannot be the name of an event", $"'after: PRODUCT{EndsSuffix}' means the end of a product");
+        var section = new SectionReader(entry.Value, $"events.{entry.Key.Text}", ScenarioSchema.Event, context);
         if (section.Has("lasts_months") && section.Has("fades_half_life_months"))
-            diagnostics.Report(DiagnosticCodes.Conflict, section.WhereIs("fades_half_life_months"), "'lasts_months' and 'fades_half_life_months' stand together", "an effect lasts or fades", "Keep one of the two.");
+            context.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("fades_half_life_months"), "'lasts_months' and 'fades_half_life_months' stand together", "an effect lasts or fades", "Keep one of the two.");
         Needs(section, "over_months", "costs_usd");
         Needs(section, "lasts_months", "multiplies");
         Needs(section, "fades_half_life_months", "multiplies");
         Needs(section, "delay_months", "after");
-        Names.CheckTitle(section.Node("ends"), diagnostics);
+        Names.CheckTitle(section.Node("ends"), context.Findings);
         Trigger trigger = ReadTrigger(section, start);
         return new Event
         {
@@ -119,8 +119,8 @@ internal static partial class EventReader
         if (section.Has("hazard_power") && !section.Has("hazard_per_month"))
             section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("hazard_power"), "'hazard_power' stands without 'hazard_per_month'", "it scales that rate", "Add 'hazard_per_month'.");
         Quantity? every = section.OptionalNumber("every_months");
-        if (every is not null && every.Is(0))
-            section.Findings.Report(DiagnosticCodes.OutOfDomain, every.Where, "'every_months' is 0", "must be above 0");
+        if (every is not null && every.CanBe(0))
+            section.Findings.Report(DiagnosticCodes.OutOfDomain, every.Where, $"'every_months' {(every.Is(0) ? "is" : "can be")} 0", "must be above 0");
         return new When
         {
             Conditions = ReadConditions(section),
@@ -143,13 +143,14 @@ internal static partial class EventReader
                 section.Findings.Report(DiagnosticCodes.WrongKind, entry.Value.Where, $"{entry.Value.Kind} stands behind '{entry.Key.Text}'", ConditionForm);
                 continue;
             }
-            Match form = LevelForm().Match(scalar.Text.Trim());
+            TextPiece text = scalar.Piece.Trimmed;
+            Match form = LevelForm().Match(text.Text);
             if (!form.Success)
             {
                 section.Findings.Report(DiagnosticCodes.UnknownWord, scalar.Where, $"'{scalar.Text}' is not a condition", ConditionForm);
                 continue;
             }
-            Distribution? level = DistributionReader.Read(form.Groups["level"].Value, Domain.Real, entry.Value.Where, section.Findings);
+            Distribution? level = DistributionReader.Read(text[form.Groups["level"].Index..], Domain.Real, section.Context);
             if (metric is null || level is null) continue;
             var quantity = new Quantity(section.PathOf($"when.{entry.Key.Text}"), Domain.Real, level, entry.Value.Where);
             conditions.Add(new Condition(metric.Value, form.Groups["side"].Value == "above", quantity));
@@ -195,7 +196,7 @@ internal static partial class EventReader
                 section.Findings.Report(DiagnosticCodes.WrongKind, entry.Value.Where, $"{entry.Value.Kind} stands behind '{word}'", "a factor is expected");
                 continue;
             }
-            Distribution? factor = DistributionReader.Read(scalar.Text, Domain.Positive, scalar.Where, section.Findings);
+            Distribution? factor = DistributionReader.Read(scalar.Piece, Domain.Positive, section.Context);
             if (known && factor is not null)
                 multipliers.Add(new Multiplier(channel, new Quantity(section.PathOf($"multiplies.{word}"), Domain.Positive, factor, scalar.Where)));
         }

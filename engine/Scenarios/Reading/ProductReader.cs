@@ -11,13 +11,13 @@ internal static class ProductReader
     private const int MaxSegments = 4;
 
     /// <summary>One product.</summary>
-    public static Product Read(YamlEntry entry, DateOnly start, Diagnostics diagnostics)
+    public static Product Read(YamlEntry entry, DateOnly start, ReadingContext context)
     {
         string name = entry.Key.Text;
-        Names.Check(entry.Key, diagnostics);
-        var section = new SectionReader(entry.Value, $"products.{name}", ScenarioSchema.Product, diagnostics);
+        Names.Check(entry.Key, context.Findings);
+        var section = new SectionReader(entry.Value, $"products.{name}", ScenarioSchema.Product, context);
         YamlMapping none = new(section.Where, []);
-        var shocks = new SectionReader(section.Node("shocks") ?? none, section.PathOf("shocks"), ScenarioSchema.Shocks, diagnostics);
+        var shocks = new SectionReader(section.Node("shocks") ?? none, section.PathOf("shocks"), ScenarioSchema.Shocks, context);
         return new Product
         {
             Name = name,
@@ -33,7 +33,7 @@ internal static class ProductReader
             AddsShock = ReadShock(shocks, "adds"),
             ChurnShock = ReadShock(shocks, "churn"),
             UsageShock = ReadShock(shocks, "usage"),
-            Compute = ReadCompute(new SectionReader(section.Node("compute") ?? none, section.PathOf("compute"), ScenarioSchema.Compute, diagnostics)),
+            Compute = ReadCompute(new SectionReader(section.Node("compute") ?? none, section.PathOf("compute"), ScenarioSchema.Compute, context)),
             Segments = ReadSegments(section),
             Where = entry.Key.Where,
         };
@@ -63,7 +63,7 @@ internal static class ProductReader
     private static Shock ReadShock(SectionReader shocks, string kind)
     {
         YamlNode node = shocks.Node(kind) ?? new YamlMapping(shocks.Where, []);
-        var shock = new SectionReader(node, shocks.PathOf(kind), ScenarioSchema.Shock, shocks.Findings);
+        var shock = new SectionReader(node, shocks.PathOf(kind), ScenarioSchema.Shock, shocks.Context);
         return new Shock(shock.Path, shock.Number("sd"), shock.KnownNumber("half_life_months", aboveZero: true) ?? 3);
     }
 
@@ -104,7 +104,7 @@ internal static class ProductReader
     private static Segment ReadSegment(YamlEntry entry, SectionReader product)
     {
         Names.Check(entry.Key, product.Findings);
-        var section = new SectionReader(entry.Value, product.PathOf($"users.{entry.Key.Text}"), ScenarioSchema.Segment, product.Findings);
+        var section = new SectionReader(entry.Value, product.PathOf($"users.{entry.Key.Text}"), ScenarioSchema.Segment, product.Context);
         return new Segment
         {
             Name = entry.Key.Text,
@@ -134,7 +134,7 @@ internal static class ProductReader
             Quantity level = segment.Number(Key);
             return new Referral(level, new Quantity(segment.PathOf(Key) + ".floor", Domain.Positive, new Known(0), level.Where), null);
         }
-        var referral = new SectionReader(mapping, segment.PathOf(Key), ScenarioSchema.Referral, segment.Findings);
+        var referral = new SectionReader(mapping, segment.PathOf(Key), ScenarioSchema.Referral, segment.Context);
         return new Referral(referral.Number("now"), referral.Number("floor"), referral.KnownNumber("half_life_months", aboveZero: true));
     }
 }

@@ -1,4 +1,5 @@
 using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Data;
 using SurvivalSim.Scenarios.Schema;
 using SurvivalSim.Scenarios.Yaml;
 
@@ -20,17 +21,17 @@ public static class ScenarioReader
     /// <exception cref="InvalidScenarioException">It is not a valid scenario; the exception holds every finding.</exception>
     public static Scenario Read(ScenarioDocument document)
     {
-        var diagnostics = new Diagnostics();
-        Scenario scenario = Read(document, diagnostics);
-        diagnostics.ThrowIfAny();
+        var context = new ReadingContext(new Diagnostics(), new DataFolder(document.File));
+        Scenario scenario = Read(document, context);
+        context.Findings.ThrowIfAny();
         return scenario;
     }
 
-    private static Scenario Read(ScenarioDocument document, Diagnostics diagnostics)
+    private static Scenario Read(ScenarioDocument document, ReadingContext context)
     {
-        var header = new SectionReader(document.Root, "", ScenarioSchema.Header, diagnostics);
+        var header = new SectionReader(document.Root, "", ScenarioSchema.Header, context);
         DateOnly start = header.Date("start") ?? s_defaultStart;
-        Names.CheckTitle(header.Node("scenario"), diagnostics);
+        Names.CheckTitle(header.Node("scenario"), header.Findings);
         var scenario = new Scenario
         {
             Name = header.Text("scenario") ?? Path.GetFileNameWithoutExtension(document.File),
@@ -43,6 +44,7 @@ public static class ScenarioReader
             Products = ReadProducts(header, start),
             Events = EventReader.ReadAll(header, start),
             Correlations = CorrelationReader.Read(header),
+            DataFiles = context.Data.Files,
             Where = document.Root.Where,
         };
         new References(scenario, header).Check();
@@ -68,7 +70,7 @@ public static class ScenarioReader
     private static Company ReadCompany(SectionReader header)
     {
         YamlNode node = header.Node("company") ?? new YamlMapping(header.Where, []);
-        var company = new SectionReader(node, "company", ScenarioSchema.Company, header.Findings);
+        var company = new SectionReader(node, "company", ScenarioSchema.Company, header.Context);
         return new Company { CashUsd = company.Number("cash_usd"), GpuPrice = ReadGpuPrice(company) };
     }
 
@@ -77,7 +79,7 @@ public static class ScenarioReader
         const string Key = "gpu_usd_per_hour";
         bool dynamic = company.Node(Key) is YamlMapping;
         YamlNode node = dynamic ? company.Node(Key)! : new YamlMapping(company.WhereIs(Key), []);
-        var price = new SectionReader(node, company.PathOf(Key), ScenarioSchema.GpuPrice, company.Findings);
+        var price = new SectionReader(node, company.PathOf(Key), ScenarioSchema.GpuPrice, company.Context);
         return new GpuPrice
         {
             Now = dynamic ? price.Number("now") : company.Number(Key),
@@ -96,6 +98,6 @@ public static class ScenarioReader
             header.Findings.Report(DiagnosticCodes.MissingKey, empty.Where, "'products' is empty", NeedsProducts, ProductForm);
         if (entries.Count > MaxProducts)
             header.Findings.Report(DiagnosticCodes.TooMany, entries[MaxProducts].Key.Where, $"{entries.Count} products", $"at most {MaxProducts}");
-        return [.. entries.Select(entry => ProductReader.Read(entry, start, header.Findings))];
+        return [.. entries.Select(entry => ProductReader.Read(entry, start, header.Context))];
     }
 }

@@ -15,19 +15,19 @@ internal sealed class SectionReader
     /// <param name="node">The section as written; anything but a mapping is reported and read as empty.</param>
     /// <param name="path">Dotted path of the section; empty for the document.</param>
     /// <param name="keys">The keys it may have.</param>
-    /// <param name="diagnostics">Receives what is wrong.</param>
-    public SectionReader(YamlNode node, string path, IReadOnlyList<KeySpec> keys, Diagnostics diagnostics)
+    /// <param name="context">What all readers share.</param>
+    public SectionReader(YamlNode node, string path, IReadOnlyList<KeySpec> keys, ReadingContext context)
     {
         Path = path;
-        Findings = diagnostics;
+        Context = context;
         _keys = keys;
-        _mapping = AsMapping(node, diagnostics, $"Its keys: {string.Join(", ", keys.Select(key => key.Name))}.");
+        _mapping = AsMapping(node, Findings, $"Its keys: {string.Join(", ", keys.Select(key => key.Name))}.");
         IsMapping = node is YamlMapping;
         foreach (YamlEntry entry in _mapping.Entries)
         {
             if (_keys.Any(key => key.Name == entry.Key.Text)) continue;
             string place = path.Length == 0 ? "at the top of a scenario" : $"under '{path}'";
-            Findings.Report(DiagnosticCodes.UnknownKey, entry.Key.Where, $"unknown key '{entry.Key.Text}'", $"not known {place}", NearestWord.Suggest(entry.Key.Text, _keys.Select(key => key.Name)));
+            Findings.Report(DiagnosticCodes.UnknownKey, entry.Key.Where, $"unknown key '{entry.Key.Text}'", $"not known {place}", SuggestionFor(entry.Key.Text));
         }
     }
 
@@ -37,8 +37,11 @@ internal sealed class SectionReader
     /// <summary>Where the section begins.</summary>
     public TextSpan Where => _mapping.Where;
 
+    /// <summary>What all readers share.</summary>
+    public ReadingContext Context { get; }
+
     /// <summary>Receives what is wrong.</summary>
-    public Diagnostics Findings { get; }
+    public Diagnostics Findings => Context.Findings;
 
     /// <summary>Whether a mapping is written here; otherwise that was reported, and there is no point in missing its keys.</summary>
     public bool IsMapping { get; }
@@ -127,7 +130,7 @@ internal sealed class SectionReader
     public Series Series(string key)
     {
         if (Node(key) is not YamlMapping mapping) return new Series(Number(key));
-        var section = new SectionReader(mapping, PathOf(key), ScenarioSchema.Schedule, Findings);
+        var section = new SectionReader(mapping, PathOf(key), ScenarioSchema.Schedule, Context);
         if (!section.Has("schedule"))
             Findings.Report(DiagnosticCodes.BadSchedule, mapping.Where, $"'{key}' is a mapping without 'schedule'", "write a number, or {schedule: {2026-01: 5k, 2026-04: 8k}}");
         List<Knot> knots = [];
@@ -148,6 +151,10 @@ internal sealed class SectionReader
         return knots.Count == 0 ? new Series(scale) : new Series(scale, new Schedule(knots, section.Number("then_per_month"), mapping.Where));
     }
 
+    /// <summary>What was probably meant by a key nobody knows: a word like it, or quotes, without which a comma in braces ends a value.</summary>
+    private string? SuggestionFor(string key) =>
+        key.EndsWith(')') ? NumberSuggestion.QuotesInBraces : NearestWord.Suggest(key, _keys.Select(known => known.Name));
+
     private KeySpec Spec(string key) => _keys.First(spec => spec.Name == key);
 
     private Quantity? Quantity(string key, YamlNode node, KeySpec spec)
@@ -160,7 +167,7 @@ internal sealed class SectionReader
         }
         if (spec.Default == double.PositiveInfinity && scalar.Text.Equals("unlimited", StringComparison.OrdinalIgnoreCase))
             return new Quantity(PathOf(key), spec.Domain, new Known(double.PositiveInfinity), scalar.Where);
-        Distribution? distribution = DistributionReader.Read(scalar.Text, spec.Domain, scalar.Where, Findings);
+        Distribution? distribution = DistributionReader.Read(scalar.Piece, spec.Domain, Context);
         return distribution is null ? null : new Quantity(PathOf(key), spec.Domain, distribution, scalar.Where);
     }
 }

@@ -13,8 +13,12 @@ public abstract record YamlNode(TextSpan Where)
 /// <summary>A plain or quoted value.</summary>
 /// <param name="Where">Its first character.</param>
 /// <param name="Text">The value without quotes.</param>
-public sealed record YamlScalar(TextSpan Where, string Text) : YamlNode(Where)
+/// <param name="Inset">Characters from there to the first of the text: 1 for a quote, 0 without; −1 where the text does not stand in the file letter by letter.</param>
+public sealed record YamlScalar(TextSpan Where, string Text, int Inset = -1) : YamlNode(Where)
 {
+    /// <summary>The text with the places of its parts.</summary>
+    public TextPiece Piece => Inset < 0 ? new TextPiece(Text, Where, IsVerbatim: false) : new TextPiece(Text, Where with { Column = Where.Column + Inset });
+
     /// <inheritdoc/>
     public override string Kind => "a value";
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SurvivalSim.Foundation;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -5,7 +6,7 @@ using YamlDotNet.Core.Events;
 namespace SurvivalSim.Scenarios.Yaml;
 
 /// <summary>Text to a tree of <see cref="YamlNode"/> with positions; duplicate keys and oversized documents are findings.</summary>
-public sealed class YamlReader
+public sealed partial class YamlReader
 {
     private const int MaxCharacters = 4_000_000;
     private const int MaxNodes = 100_000;
@@ -54,7 +55,9 @@ public sealed class YamlReader
         {
             var where = new TextSpan(file, (int)Math.Max(1, error.Start.Line), (int)Math.Max(1, error.Start.Column));
             diagnostics.Report(DiagnosticCodes.NotYaml, where, Sentence(error.InnerException?.Message ?? error.Message), "the text must be valid YAML",
-                TabbedLine(text) is { } line ? $"Line {line} is indented with a tab; use spaces." : "Check indentation, and quote a value that holds ': ' or, inside braces, a comma.");
+                TabbedLine(text) is { } line ? $"Line {line} is indented with a tab; use spaces."
+                : UnquotedCall().IsMatch(text.Split('\n').ElementAtOrDefault(where.Line - 1) ?? "") ? "Put quotes around the distribution: it holds ': '."
+                : "Check indentation, and quote a value that holds ': ' or, inside braces, a comma.");
             return null;
         }
         catch (TooLargeException error)
@@ -80,7 +83,7 @@ public sealed class YamlReader
         }
         AnchorName anchor = next is NodeEvent named ? named.Anchor : AnchorName.Empty;
         YamlNode node;
-        if (parser.TryConsume<Scalar>(out Scalar? scalar)) node = new YamlScalar(where, scalar.Value);
+        if (parser.TryConsume<Scalar>(out Scalar? scalar)) node = new YamlScalar(where, scalar.Value, InsetOf(scalar));
         else if (parser.TryConsume<SequenceStart>(out _)) node = ReadList(parser, where, depth);
         else
         {
@@ -131,6 +134,16 @@ public sealed class YamlReader
     }
 
     private TextSpan SpanOf(ParsingEvent parsed) => new(_file, (int)parsed.Start.Line, (int)parsed.Start.Column);
+
+    /// <summary>Where a scalar's text begins within it, or −1 where escapes, folded lines or a block tell its letters from those of the file.</summary>
+    private static int InsetOf(Scalar scalar)
+    {
+        int inset = scalar.Style switch { ScalarStyle.Plain => 0, ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => 1, _ => -1 };
+        return inset >= 0 && scalar.Start.Line == scalar.End.Line && scalar.End.Column - scalar.Start.Column == scalar.Value.Length + (2 * inset) ? inset : -1;
+    }
+
+    [GeneratedRegex(@":\s+[a-z]+\s*\([^'""]*:\s")]
+    private static partial Regex UnquotedCall();
 
     private static int? TabbedLine(string text)
     {

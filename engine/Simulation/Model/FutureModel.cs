@@ -131,6 +131,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     [MethodImpl(Inline)]
     private static TLane Quantile(ref TFutures futures, in ParameterRecord parameter, TLane score)
     {
+        if (parameter.IsInPieces) return OnPiece(ref futures, parameter, score);
         TLane intervals = TLane.Splat(parameter.Intervals);
         TLane position = (score + TLane.Splat((float)Planning.Quantiles.QuantileTable.LargestScore)) * TLane.Splat(parameter.IntervalsPerScore);
         position = TLane.Max(TLane.Min(position, intervals), Zero);
@@ -138,5 +139,19 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         TWord index = TLane.ToInteger(whole);
         TLane below = futures.Table(parameter.TableOffset, index), above = futures.Table(parameter.TableOffset + 1, index);
         return TLane.MultiplyAdd(position - whole, above - below, below);
+    }
+
+    /// <summary>The same where the table consists of pieces: the last one that begins before the score is found by bisection.</summary>
+    private static TLane OnPiece(ref TFutures futures, in ParameterRecord parameter, TLane score)
+    {
+        TLane piece = Zero;
+        for (int half = parameter.Pieces >> 1; half > 0; half >>= 1)
+        {
+            TLane later = piece + TLane.Splat(half);
+            piece = TLane.Choose(futures.Table(parameter.TableOffset, TLane.ToInteger(later)) < score, later, piece);
+        }
+        TWord index = TLane.ToInteger(piece);
+        TLane from = futures.Table(parameter.TableOffset, index), value = futures.Table(parameter.TableOffset + parameter.Pieces, index);
+        return TLane.MultiplyAdd(score - from, futures.Table(parameter.TableOffset + (2 * parameter.Pieces), index), value);
     }
 }
