@@ -1,101 +1,148 @@
+using SurvivalSim.Observations;
 using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Estimates;
 
-/// <summary>Who was at risk, bin by bin, and which share survives: the ground both estimators of times stand on.</summary>
+/// <summary>Who was at risk, row by row, and which share survives: the ground all estimators of times stand on.</summary>
 /// <remarks>
-/// In a bin endings come before censorings: a future censored in it was at risk of every ending in it.
-/// Between two censorings the product Π(1 − d/n) telescopes to a ratio of two counts and is taken as one division. Without
-/// censoring survival is then the exact share of the living: 0.5 is 0.5, and no median is missed by a rounding error.
+/// Of a run a row is a bin of 1/256 of a month; of observed lifetimes it is a time at which some ended or were last seen.
+/// In a row endings come before censorings: who was censored in it was at risk of every ending in it.
+/// Where nobody leaves or comes between two rows but by ending, the product Π(1 − d/n) telescopes to a ratio of two counts and is taken as one
+/// division. Without censoring survival is then the exact share of the living: 0.5 is 0.5, and no median is missed by a rounding error.
 /// </remarks>
 internal sealed class RiskTable
 {
-    private readonly double _horizonMonths;
+    private readonly double[] _timeAfter;
     private readonly long[] _atRisk;
     private readonly long[] _ended;
     private readonly long[][] _endedOf;
     private readonly long[] _known;
     private readonly double[] _survival;
 
-    /// <exception cref="ArgumentException">Nothing was recorded.</exception>
-    public RiskTable(EventTimes times)
+    /// <summary>The recorded futures behind a table of bins; <see langword="null"/> behind exact times.</summary>
+    private readonly EventTimes? _futures;
+
+    /// <param name="timeAfter">When each row has passed, ascending, behind a first entry for the beginning.</param>
+    /// <param name="atRisk">Who is at risk when each row begins, and who is left after the last.</param>
+    /// <param name="endedOf">By cause and row, who ended.</param>
+    /// <param name="total">How many there are in all.</param>
+    /// <param name="futures">The recorded futures, if the rows are bins.</param>
+    private RiskTable(double[] timeAfter, long[] atRisk, long[][] endedOf, long total, EventTimes? futures)
     {
-        ArgumentNullException.ThrowIfNull(times);
-        if (times.Total == 0) throw new ArgumentException("No time can be estimated from no futures.", nameof(times));
-        _horizonMonths = times.HorizonMonths;
-        _atRisk = new long[times.Bins + 1];
-        _ended = new long[times.Bins];
-        _endedOf = [.. Enumerable.Range(1, times.Causes).Select(_ => new long[times.Bins])];
-        _known = new long[times.Bins + 1];
-        _survival = new double[times.Bins + 1];
-        _atRisk[0] = _known[0] = times.Total;
+        _timeAfter = timeAfter;
+        _atRisk = atRisk;
+        _endedOf = endedOf;
+        _futures = futures;
+        Total = total;
+        _ended = new long[atRisk.Length - 1];
+        _known = new long[atRisk.Length];
+        _survival = new double[atRisk.Length];
+        _known[0] = atRisk[0];
         _survival[0] = 1;
 
         long endedSoFar = 0;
-        double survivalAtCensoring = 1;
-        long atRiskAfterCensoring = times.Total;
-        for (int bin = 0; bin < Bins; bin++)
+        double survivalAtChange = 1;
+        long atRiskAfterChange = atRisk[0];
+        for (int row = 0; row < Rows; row++)
         {
-            for (int cause = 1; cause <= times.Causes; cause++)
-            {
-                long ended = times.Count(cause, bin);
-                _endedOf[cause - 1][bin] = ended;
-                _ended[bin] += ended;
-            }
-            long alive = _atRisk[bin] - _ended[bin];
-            long censored = times.Count(EventTimes.Censored, bin);
-            endedSoFar += _ended[bin];
-
-            _survival[bin + 1] = _ended[bin] == 0 ? _survival[bin] : survivalAtCensoring * ((double)alive / atRiskAfterCensoring);
-            _known[bin + 1] = endedSoFar + alive;
-            _atRisk[bin + 1] = alive - censored;
-            if (censored == 0) continue;
-            survivalAtCensoring = _survival[bin + 1];
-            atRiskAfterCensoring = _atRisk[bin + 1];
+            foreach (long[] ended in endedOf) _ended[row] += ended[row];
+            long alive = atRisk[row] - _ended[row];
+            endedSoFar += _ended[row];
+            _survival[row + 1] = _ended[row] == 0 ? _survival[row] : survivalAtChange * ((double)alive / atRiskAfterChange);
+            _known[row + 1] = endedSoFar + alive;
+            if (!OthersChangeAfter(row)) continue;
+            survivalAtChange = _survival[row + 1];
+            atRiskAfterChange = atRisk[row + 1];
         }
     }
 
-    /// <summary>Number of bins.</summary>
-    public int Bins => _ended.Length;
+    /// <summary>The table of recorded futures: a row is a bin.</summary>
+    /// <exception cref="ArgumentException">Nothing was recorded.</exception>
+    public static RiskTable Of(EventTimes times)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        if (times.Total == 0) throw new ArgumentException("No time can be estimated from no futures.", nameof(times));
+        var timeAfter = new double[times.Bins + 1];
+        var atRisk = new long[times.Bins + 1];
+        long[][] endedOf = [.. Enumerable.Range(1, times.Causes).Select(_ => new long[times.Bins])];
+        atRisk[0] = times.Total;
+        for (int bin = 0; bin < times.Bins; bin++)
+        {
+            timeAfter[bin + 1] = Math.Min((bin + 1.0) / EventTimes.BinsPerMonth, times.HorizonMonths);
+            atRisk[bin + 1] = atRisk[bin] - times.Count(EventTimes.Censored, bin);
+            for (int cause = 1; cause <= times.Causes; cause++) atRisk[bin + 1] -= endedOf[cause - 1][bin] = times.Count(cause, bin);
+        }
+        return new RiskTable(timeAfter, atRisk, endedOf, times.Total, times);
+    }
 
-    /// <summary>Futures alive and under observation when a bin begins.</summary>
-    public long AtRisk(int bin) => _atRisk[bin];
+    /// <summary>The table of observed lifetimes: a row is a time at which one left.</summary>
+    public static RiskTable Of(Lifetimes lifetimes)
+    {
+        IGrouping<double, Lifetime>[] times = [.. lifetimes.All.GroupBy(life => life.Exit).OrderBy(time => time.Key)];
+        return new RiskTable(
+            [0, .. times.Select(time => time.Key)],
+            [.. times.Select(time => lifetimes.AtRisk(time.Key)), 0],
+            [.. Enumerable.Range(1, lifetimes.Causes).Select(cause => times.Select(time => time.LongCount(life => life.Cause == cause)).ToArray())],
+            lifetimes.All.Count,
+            futures: null);
+    }
 
-    /// <summary>Futures that ended in a bin, of any cause.</summary>
-    public long Ended(int bin) => _ended[bin];
+    /// <summary>Number of rows.</summary>
+    public int Rows => _ended.Length;
 
-    /// <summary>Futures that ended in each bin, of one cause.</summary>
+    /// <summary>How many futures or lifetimes there are in all.</summary>
+    public long Total { get; }
+
+    /// <summary>Number of causes.</summary>
+    public int Causes => _endedOf.Length;
+
+    /// <summary>Who is alive and under observation when a row begins.</summary>
+    public long AtRisk(int row) => _atRisk[row];
+
+    /// <summary>Who ended in a row, of any cause.</summary>
+    public long Ended(int row) => _ended[row];
+
+    /// <summary>Who ended in each row, of one cause.</summary>
     /// <param name="cause">Code of the cause, from 1.</param>
     public ReadOnlySpan<long> EndedOf(int cause) => _endedOf[cause - 1];
 
-    /// <summary>Whether some future was censored in a bin.</summary>
-    public bool AnyCensored(int bin) => _atRisk[bin] - _ended[bin] != _atRisk[bin + 1];
+    /// <summary>Whether the number at risk changes after a row otherwise than by those who ended: some were censored in it, or others came.</summary>
+    public bool OthersChangeAfter(int row) => _atRisk[row] - _ended[row] != _atRisk[row + 1];
 
-    /// <summary>Whether some future was censored before the bin that holds a time.</summary>
-    public bool AnyCensoredBefore(double months)
+    /// <summary>The mean of min(time, τ) from the exact sum of times; null where it is not known: some were censored before τ, τ is not the follow-up,
+    /// or no sum was kept.</summary>
+    public Estimate? ExactMeanUpTo(double tau) =>
+        _futures is { } futures && tau == futures.FollowUpMonths && !AnyoneLeavesBefore(tau) ? futures.Months.MeanEstimate() : null;
+
+    /// <summary>Who is seen alive when so many rows have passed, those censored in the last of them included.</summary>
+    public long AliveAfter(int rows) => rows == 0 ? _atRisk[0] : _atRisk[rows - 1] - _ended[rows - 1];
+
+    /// <summary>Of how many it is known, when so many rows have passed, whether they are alive. Once all have ended that were still observed, nothing
+    /// is known of the others, and the answer is 0 unless these are the futures of a run.</summary>
+    public long KnownAfter(int rows) => _futures is null && _survival[rows] == 0 ? 0 : _known[rows];
+
+    /// <summary>Kaplan–Meier survival when so many rows have passed.</summary>
+    public double SurvivalAfter(int rows) => _survival[rows];
+
+    /// <summary>The time at which so many rows have passed.</summary>
+    public double TimeAfter(int rows) => _timeAfter[rows];
+
+    /// <summary>How many rows have passed by a time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time lies outside 0 to the horizon.</exception>
+    public int RowsBy(double time)
     {
-        int bins = (int)Math.Ceiling(months * EventTimes.BinsPerMonth) - 1;
-        return Enumerable.Range(0, Math.Clamp(bins, 0, Bins)).Any(AnyCensored);
+        if (!(time >= 0 && time <= _timeAfter[^1]))
+            throw new ArgumentOutOfRangeException(nameof(time), time, $"A time lies between 0 and the horizon, {_timeAfter[^1]}.");
+        int found = Array.BinarySearch(_timeAfter, 1, Rows, time);
+        return found >= 0 ? found : ~found - 1;
     }
 
-    /// <summary>Futures seen alive when so many bins have passed, those censored in the last of them included.</summary>
-    public long AliveAfter(int bins) => bins == 0 ? _atRisk[0] : _atRisk[bins - 1] - _ended[bins - 1];
-
-    /// <summary>Futures of which it is known, when so many bins have passed, whether they are alive.</summary>
-    public long KnownAfter(int bins) => _known[bins];
-
-    /// <summary>Kaplan–Meier survival when so many bins have passed.</summary>
-    public double SurvivalAfter(int bins) => _survival[bins];
-
-    /// <summary>The time at which so many bins have passed, in months.</summary>
-    public double MonthAfter(int bins) => Math.Min((double)bins / EventTimes.BinsPerMonth, _horizonMonths);
-
-    /// <summary>How many bins have passed by a time.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time lies outside 0 to the horizon.</exception>
-    public int BinsBy(double months)
+    private bool AnyoneLeavesBefore(double time)
     {
-        if (!(months >= 0 && months <= _horizonMonths))
-            throw new ArgumentOutOfRangeException(nameof(months), months, $"A time lies between 0 and the horizon, {_horizonMonths} months.");
-        return months == _horizonMonths ? Bins : (int)(months * EventTimes.BinsPerMonth);
+        for (int row = 0; row < Rows && _timeAfter[row + 1] < time; row++)
+        {
+            if (OthersChangeAfter(row)) return true;
+        }
+        return false;
     }
 }

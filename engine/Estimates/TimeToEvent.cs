@@ -6,7 +6,8 @@ namespace SurvivalSim.Estimates;
 /// <param name="ByMonth">Estimates at 1, 2, … months and at the horizon.</param>
 /// <param name="Median">The time by which half have ended.</param>
 /// <param name="RestrictedMean">Mean months lived up to the horizon.</param>
-public sealed record TimeToEvent(IReadOnlyList<MonthEstimate> ByMonth, MedianTime Median, Estimate RestrictedMean)
+/// <param name="Band">Where the simultaneous band of survival holds; null where too few ended for one.</param>
+public sealed record TimeToEvent(IReadOnlyList<MonthEstimate> ByMonth, MedianTime Median, Estimate RestrictedMean, SimultaneousBand? Band)
 {
     /// <summary>Estimates from recorded times.</summary>
     /// <exception cref="ArgumentException">Nothing was recorded.</exception>
@@ -18,19 +19,19 @@ public sealed record TimeToEvent(IReadOnlyList<MonthEstimate> ByMonth, MedianTim
     /// <exception cref="ArgumentException">Nothing was recorded.</exception>
     public static TimeToEvent From(EventTimes times, IReadOnlyList<int> codes)
     {
-        var risk = new RiskTable(times);
-        var survival = new KaplanMeier(times, risk);
-        AalenJohansen[] causes = [.. codes.Select(code => new AalenJohansen(times, code, risk))];
+        RiskTable risk = RiskTable.Of(times);
+        var survival = new KaplanMeier(risk);
+        AalenJohansen[] causes = [.. codes.Select(code => new AalenJohansen(risk, code))];
         var byMonth = new List<MonthEstimate>();
         double previous = 0;
         foreach (double month in MonthsUpTo(times.FollowUpMonths))
         {
             byMonth.Add(new MonthEstimate(
-                month, survival.AliveAt(month), survival.At(month), survival.HazardBetween(previous, month),
+                month, survival.AliveAt(month), survival.At(month), survival.BandAt(month), survival.HazardBetween(previous, month),
                 [.. causes.Select(cause => cause.At(month))]));
             previous = month;
         }
-        return new TimeToEvent(byMonth, survival.Median(), survival.RestrictedMean(times.FollowUpMonths));
+        return new TimeToEvent(byMonth, survival.Median(), survival.RestrictedMean(times.FollowUpMonths), survival.Band);
     }
 
     internal static IEnumerable<double> MonthsUpTo(double horizonMonths)

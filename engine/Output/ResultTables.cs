@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SurvivalSim.Estimates;
 using SurvivalSim.Scenarios;
 
@@ -11,11 +9,11 @@ public static class ResultTables
     /// <summary>Survival and hazard, month by month.</summary>
     public static string Survival(RunEstimate run)
     {
-        var table = new Table("product,months_since_launch,alive,survival,survival_low,survival_high,survival_se,hazard_per_month,hazard_low,hazard_high,hazard_se");
+        var table = new CsvTable("product,months_since_launch,alive,survival,survival_low,survival_high,survival_se,hazard_per_month,hazard_low,hazard_high,hazard_se,survival_band_low,survival_band_high");
         foreach (ProductEstimate product in run.Products)
         {
             foreach (MonthEstimate m in product.Life.ByMonth)
-                table.Row(product.Name, m.Month, m.Alive, m.Survival.P, m.Survival.Low, m.Survival.High, m.Survival.StandardError, m.Hazard?.PerMonth, m.Hazard?.Low, m.Hazard?.High, m.Hazard?.StandardError);
+                table.Row(product.Name, m.Month, m.Alive, m.Survival.P, m.Survival.Low, m.Survival.High, m.Survival.StandardError, m.Hazard?.PerMonth, m.Hazard?.Low, m.Hazard?.High, m.Hazard?.StandardError, m.SurvivalBand?.Low, m.SurvivalBand?.High);
         }
         return table.ToString();
     }
@@ -23,7 +21,7 @@ public static class ResultTables
     /// <summary>Cumulative incidence by cause.</summary>
     public static string Incidence(RunEstimate run)
     {
-        var table = new Table("product,cause,months_since_launch,probability,low,high,se");
+        var table = new CsvTable("product,cause,months_since_launch,probability,low,high,se");
         foreach (ProductEstimate product in run.Products)
         {
             foreach ((int index, string cause) in product.Causes.Index())
@@ -37,7 +35,7 @@ public static class ResultTables
     /// <summary>Breach, sustained breach and break-even.</summary>
     public static string Exceedance(RunEstimate run)
     {
-        var table = new Table("product,crossing,months_since_launch,probability,low,high,se");
+        var table = new CsvTable("product,crossing,months_since_launch,probability,low,high,se");
         foreach (ProductEstimate product in run.Products)
         {
             foreach ((string name, CrossingEstimate crossing) in new[] { ("sustained_breach", product.SustainedBreach), ("breach", product.Breach), ("break_even", product.BreakEven) })
@@ -51,7 +49,7 @@ public static class ResultTables
     /// <summary>Quantiles of the metrics by month; a metric's unit is in its name.</summary>
     public static string Fans(RunEstimate run)
     {
-        var table = new Table("product,metric,months_since_launch,alive," + string.Join(',', QuantileEstimate.Reported.Select(p => $"q{p * 100:00},q{p * 100:00}_low,q{p * 100:00}_high")));
+        var table = new CsvTable("product,metric,months_since_launch,alive," + string.Join(',', QuantileEstimate.Reported.Select(p => $"q{p * 100:00},q{p * 100:00}_low,q{p * 100:00}_high")));
         foreach (ProductEstimate product in run.Products)
         {
             foreach (FanEstimate fan in product.Fans)
@@ -66,7 +64,7 @@ public static class ResultTables
     /// <summary>What futures leave behind; an outcome's unit is in its name.</summary>
     public static string Outcomes(RunEstimate run)
     {
-        var table = new Table("product,outcome,statistic,value,low,high,se");
+        var table = new CsvTable("product,outcome,statistic,value,low,high,se");
         foreach (ProductEstimate product in run.Products)
         {
             foreach ((Tallies.Outcome outcome, DistributionEstimate estimate) in product.Outcomes)
@@ -78,25 +76,5 @@ public static class ResultTables
             }
         }
         return table.ToString();
-    }
-
-    private sealed class Table(string header)
-    {
-        private readonly StringBuilder _text = new(header + "\n");
-
-        public void Row(params object?[] cells) => _text.AppendJoin(',', cells.Select(Cell)).Append('\n');
-
-        public void Row(string product, string what, double month, Probability p) => Row(product, what, month, p.P, p.Low, p.High, p.StandardError);
-
-        public override string ToString() => _text.ToString();
-
-        private static string Cell(object? cell) => cell switch
-        {
-            null => "",
-            double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            string text when text.AsSpan().IndexOfAny(",\"\n") >= 0 => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-            _ => cell.ToString()!,
-        };
     }
 }

@@ -103,6 +103,8 @@ public static class SummaryJson
             json.Write("s", m.Survival.P);
             json.Write("low", m.Survival.Low);
             json.Write("high", m.Survival.High);
+            json.Write("band_low", m.SurvivalBand?.Low);
+            json.Write("band_high", m.SurvivalBand?.High);
             json.Write("hazard", m.Hazard?.PerMonth);
             json.Write("hazard_se", m.Hazard?.StandardError);
             json.WriteNumber("alive", m.Alive);
@@ -112,6 +114,11 @@ public static class SummaryJson
         json.Write("median_months", life.Median.Months);
         json.Write("median_low", life.Median.Low);
         json.Write("median_high", life.Median.High);
+        json.WriteStartObject("band");
+        json.Write("critical_value", life.Band?.CriticalValue);
+        json.Write("from", life.Band?.From);
+        json.Write("to", life.Band?.To);
+        json.WriteEndObject();
         json.WriteStartObject("rmst_months");
         json.Write("tau", life.ByMonth[^1].Month);
         json.Write("value", life.RestrictedMean.Value);

@@ -15,7 +15,7 @@ public class ResultTablesTests
     [Fact]
     public void Columns_name_their_units_and_every_row_has_them_all()
     {
-        Assert.StartsWith("product,months_since_launch,alive,survival,survival_low,survival_high,survival_se,hazard_per_month,hazard_low,hazard_high,hazard_se\n", ResultTables.Survival(SampleRun.Estimate), StringComparison.Ordinal);
+        Assert.StartsWith("product,months_since_launch,alive,survival,survival_low,survival_high,survival_se,hazard_per_month,hazard_low,hazard_high,hazard_se,survival_band_low,survival_band_high\n", ResultTables.Survival(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,cause,months_since_launch,probability,low,high,se\n", ResultTables.Incidence(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,crossing,months_since_launch,probability,low,high,se\n", ResultTables.Exceedance(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,metric,months_since_launch,alive,q05,q05_low,q05_high,q25,q25_low,q25_high,q50,q50_low,q50_high,q75,q75_low,q75_high,q95,q95_low,q95_high\n", ResultTables.Fans(SampleRun.Estimate), StringComparison.Ordinal);

@@ -18,8 +18,8 @@ public class SummaryJsonTests
         Has(s_product, "sustained_breach", "breach", "break_even", "survival", "endings", "outcomes", "fans");
         foreach (string crossing in (string[])["sustained_breach", "breach", "break_even"]) HasIncidence(s_product.GetProperty(crossing));
         foreach (JsonProperty ending in s_product.GetProperty("endings").EnumerateObject()) HasIncidence(ending.Value);
-        Has(s_product.GetProperty("survival"), "by_month", "median_months", "rmst_months");
-        Has(s_product.GetProperty("survival").GetProperty("by_month")[0], "month", "s", "low", "high", "hazard");
+        Has(s_product.GetProperty("survival"), "by_month", "median_months", "band", "rmst_months");
+        Has(s_product.GetProperty("survival").GetProperty("by_month")[0], "month", "s", "low", "high", "band_low", "band_high", "hazard");
         Has(s_product.GetProperty("survival").GetProperty("rmst_months"), "tau", "value", "se");
         foreach (JsonProperty outcome in s_product.GetProperty("outcomes").EnumerateObject())
         {
@@ -63,7 +63,7 @@ public class SummaryJsonTests
     [Fact]
     public void Its_numbers_are_those_of_the_tables()
     {
-        AssertSame(Csv.Read(ResultTables.Survival(SampleRun.Estimate)), row => s_root.GetProperty("products").GetProperty(row["product"]).GetProperty("survival").GetProperty("by_month"), ("survival", "s"), ("survival_low", "low"), ("survival_high", "high"));
+        AssertSame(Csv.Read(ResultTables.Survival(SampleRun.Estimate)), row => s_root.GetProperty("products").GetProperty(row["product"]).GetProperty("survival").GetProperty("by_month"), ("survival", "s"), ("survival_low", "low"), ("survival_high", "high"), ("survival_band_low", "band_low"), ("survival_band_high", "band_high"));
         AssertSame(Csv.Read(ResultTables.Incidence(SampleRun.Estimate)), row => s_root.GetProperty("products").GetProperty(row["product"]).GetProperty("endings").GetProperty(row["cause"]).GetProperty("by_month"), ("probability", "p"), ("low", "low"), ("high", "high"));
         AssertSame(Csv.Read(ResultTables.Exceedance(SampleRun.Estimate)), row => s_root.GetProperty("products").GetProperty(row["product"]).GetProperty(row["crossing"]).GetProperty("by_month"), ("probability", "p"), ("low", "low"), ("high", "high"));
         AssertSame(Csv.Read(ResultTables.Fans(SampleRun.Estimate)), row => s_root.GetProperty("products").GetProperty(row["product"]).GetProperty("fans").GetProperty(row["metric"]), ("q05", "q05"), ("q50", "q50"), ("q95", "q95"), ("alive", "alive"));
