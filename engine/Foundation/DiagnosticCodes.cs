@@ -1,6 +1,7 @@
 namespace SurvivalSim.Foundation;
 
-/// <summary>Every error code, one line each. S1: the text; S2: its words; S3: its numbers; S4: how its parts fit together.</summary>
+/// <summary>Every error code, one line each. S1: the text; S2: its words; S3: its numbers; S4: how its parts fit together; S5: tables of
+/// observations.</summary>
 public static class DiagnosticCodes
 {
     /// <summary>The file is not YAML.</summary>
@@ -71,4 +72,19 @@ public static class DiagnosticCodes
 
     /// <summary>Events that wait for each other.</summary>
     public const string EventLoop = "S406";
+
+    /// <summary>The file is not a table: no header, no rows, or rows unlike the header.</summary>
+    public const string NotATable = "S501";
+
+    /// <summary>A column that looks like a known one and is none, or one asked for that is not there.</summary>
+    public const string UnknownColumn = "S502";
+
+    /// <summary>A column that must be there is missing.</summary>
+    public const string MissingColumn = "S503";
+
+    /// <summary>Columns that say the same thing in two ways.</summary>
+    public const string ColumnConflict = "S504";
+
+    /// <summary>Cells of a row that contradict each other, or one that cannot be left blank.</summary>
+    public const string BadRow = "S505";
 }

@@ -1,6 +1,6 @@
 namespace SurvivalSim.Foundation;
 
-/// <summary>A scenario cannot be used; <see cref="Findings"/> says all that is wrong with it.</summary>
+/// <summary>A scenario, or a table of observations, cannot be used; <see cref="Findings"/> says all that is wrong with it.</summary>
 public sealed class InvalidScenarioException : Exception
 {
     /// <summary>An error with what was found.</summary>

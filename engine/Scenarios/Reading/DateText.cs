@@ -13,10 +13,13 @@ internal static class DateText
     private static readonly string[] s_forms = ["yyyy-MM-dd", "yyyy-MM"];
 
     /// <summary>The date, or <see langword="null"/> with the reason among the findings.</summary>
-    public static DateOnly? Read(YamlScalar text, Diagnostics diagnostics)
+    public static DateOnly? Read(YamlScalar text, Diagnostics diagnostics) => Read(text.Text, text.Where, diagnostics);
+
+    /// <summary>The date, or <see langword="null"/> with the reason among the findings.</summary>
+    public static DateOnly? Read(string text, TextSpan where, Diagnostics diagnostics)
     {
-        if (DateOnly.TryParseExact(text.Text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
-        diagnostics.Report(DiagnosticCodes.BadDate, text.Where, $"'{text.Text}' is not a date", Form);
+        if (DateOnly.TryParseExact(text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
+        diagnostics.Report(DiagnosticCodes.BadDate, where, $"'{text}' is not a date", Form);
         return null;
     }
 }

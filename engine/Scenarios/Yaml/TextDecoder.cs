@@ -16,7 +16,7 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            diagnostics.Report(DiagnosticCodes.NotYaml, new TextSpan(file, LineOfFirstInvalid(bytes), 1), "this line is not text in UTF-8", "a scenario is a text file", "Save it with the encoding UTF-8.");
+            diagnostics.Report(DiagnosticCodes.NotYaml, new TextSpan(file, LineOfFirstInvalid(bytes), 1), "this line is not text in UTF-8", "the file must be text", "Save it with the encoding UTF-8.");
             return null;
         }
     }
