@@ -18,6 +18,7 @@ internal static class CommandLine
             TraceCommand.Make(),
             ReplayCommand.Make(),
             CheckCommand.Make(),
+            ObservedCommand.Make(),
             InfoCommand.Make(),
         };
         ParseResult parsed = root.Parse(arguments);
@@ -45,7 +46,7 @@ internal static class CommandLine
         catch (Exception fault)
         {
             // The last door: what nobody foresaw ends in one line, not in a stack trace.
-            Messages.Error($"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}: {fault.Message} (this is a fault of the program, not yours). Please report it together with the scenario and the command.");
+            Messages.Error($"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}: {fault.Message} (this is a fault of the program, not yours). Please report it together with the file and the command.");
             return ExitCode.Environment;
         }
     }

@@ -51,8 +51,7 @@ internal sealed class RunCommand
         if (!quiet) ScenarioOptions.Warn(plan);
         RunFiles.CheckData(scenario);
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(file));
-        CheckFolder(folder);
-        Write(folder, () => ResultsFolder.CheckWritable(folder));
+        OutputFolder.Check(folder);
 
         IReadOnlyList<ITallyDevice> devices = _device.Read(parsed, plan, options);
         (RunTally tally, Computation computation) = RunProgress.Show(!quiet, options.Futures, done => Simulate(plan, options, devices, done, interruption.Token));
@@ -62,7 +61,7 @@ internal sealed class RunCommand
         Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary);
         if (parsed.GetValue(_raw) is { } raw) RunProgress.Show(!quiet, options.Futures, done => { RawFile.Write(raw, plan, options, done, interruption.Token); return true; });
         interruption.Token.ThrowIfCancellationRequested();
-        Write(folder, () => ResultsFolder.Write(folder, files));
+        OutputFolder.Write(folder, files);
 
         if (quiet) return ExitCode.Success;
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
@@ -88,22 +87,6 @@ internal sealed class RunCommand
         finally
         {
             foreach (ITallyDevice device in devices) device.Dispose();
-        }
-    }
-
-    private static void CheckFolder(string folder)
-    {
-        if (folder.Length == 0) throw new InvalidInputException("--out has no name. Name a folder.");
-        try { ResultsFolder.CheckReplaceable(folder); }
-        catch (IOException error) { throw new InvalidInputException($"{error.Message.TrimEnd('.')} (results go into a new folder, an empty one, or replace earlier results). Name another with --out."); }
-    }
-
-    private static void Write(string folder, Action write)
-    {
-        try { write(); }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"results cannot be written to '{folder}' ({error.Message.TrimEnd('.')}). Name another folder with --out.", error);
         }
     }
 }

@@ -40,21 +40,13 @@ internal static class RunFiles
         if (document.Overrides.Count > 0) files["scenario.original.yaml"] = Encoding.UTF8.GetBytes(document.Text);
         foreach (ProductEstimate product in estimate.Products)
         {
-            string name = estimate.Products.Count == 1 ? $"{Plots}/survival" : $"{Plots}/survival-{FileName(product.Name)}";
+            string name = estimate.Products.Count == 1 ? $"{Plots}/survival" : $"{Plots}/survival-{FileNames.Of(product.Name)}";
             var figure = SurvivalFigure.Of(provenance.Scenario, product.Name, product.Life, product.Launched, provenance.Options.Seed, product.Causes);
-            files[Unused(name, files.Keys) + ".svg"] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
+            files[FileNames.Unused(name, ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
         }
         // Where the scenario's text looks for them, so that it can be run again from the folder.
         foreach (DataFile data in provenance.DataFiles) files[data.Name] = data.Content.ToArray();
         files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }
-
-    /// <summary>Two products' names can become the same file's, also where letters' case does not count.</summary>
-    private static string Unused(string name, IReadOnlyCollection<string> taken) =>
-        Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}").First(candidate => !taken.Contains(candidate + ".svg", StringComparer.OrdinalIgnoreCase));
-
-    /// <summary>A product's name as part of a file's.</summary>
-    private static string FileName(string name) =>
-        string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 }

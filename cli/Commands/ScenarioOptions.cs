@@ -72,11 +72,6 @@ internal sealed class ScenarioOptions
         if (file.Length == 0) throw new InvalidInputException("the scenario file has no name. Name one, for example scenarios/minimal.yaml.");
         if (Directory.Exists(file)) throw new InvalidInputException($"'{file}' is a folder. Name a scenario file in it.");
         try { return ScenarioDocument.Load(file); }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-            string? near = Directory.Exists(folder) ? NearestWord.Suggest(Path.GetFileName(file), Directory.EnumerateFiles(folder, "*.yaml").Select(name => Path.GetFileName(name)!).Order(StringComparer.Ordinal)) : null;
-            throw new InvalidInputException($"there is no file '{file}'.{(near is null ? "" : " " + near)}");
-        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException) { throw new InvalidInputException(InputFile.Missing(file, "*.yaml")); }
     }
 }

@@ -8,8 +8,11 @@ public sealed record GroupEstimate
     /// <summary>Name of the group.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What was observed.</summary>
+    public required Lifetimes Lifetimes { get; init; }
+
     /// <summary>How many lifetimes there are.</summary>
-    public required long Count { get; init; }
+    public long Count => Lifetimes.All.Count;
 
     /// <summary>How many ends were seen.</summary>
     public required long Ended { get; init; }
@@ -28,6 +31,13 @@ public sealed record GroupEstimate
 
     /// <summary>The limit of the restricted mean.</summary>
     public required double Tau { get; init; }
+
+    /// <summary>What is known at a time: the last row that is not later; null before the first.</summary>
+    public ObservedTime? LastBy(double time)
+    {
+        int rows = Times.Count(row => row.Time <= time);
+        return rows == 0 ? null : Times[rows - 1];
+    }
 
     /// <summary>Estimates from observed lifetimes.</summary>
     /// <param name="name">Name of the group.</param>
@@ -53,7 +63,7 @@ public sealed record GroupEstimate
         return new GroupEstimate
         {
             Name = name,
-            Count = risk.Total,
+            Lifetimes = lifetimes,
             Ended = times.Sum(time => time.Ended),
             Times = times,
             Band = survival.Band,

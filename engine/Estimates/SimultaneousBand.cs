@@ -2,18 +2,19 @@ namespace SurvivalSim.Estimates;
 
 /// <summary>The band that holds a whole stretch of a survival curve with 95 % confidence: where, and how wide.</summary>
 /// <param name="CriticalValue">Half-width in standard errors of ln(−ln S); a pointwise interval has <see cref="Interval.Z95"/>.</param>
-/// <param name="From">It holds from this time on: the first by which a tenth, or 20, have ended.</param>
-/// <param name="To">The last time at which it holds: a tenth, or 20, are still to end.</param>
+/// <param name="From">It holds from this time on: the first by which a tenth have ended, but not fewer than 5 and not more than 20.</param>
+/// <param name="To">The last time at which it holds: as many are still to end.</param>
 /// <remarks>
 /// Equal precision: V. N. Nair, Technometrics 26 (1984) 265–275, doi:10.1080/00401706.1984.10487964. On the scale of x = nσ²/(1 + nσ²), σ² Greenwood's
 /// variance of ln S, the error of the curve over its standard error is a Brownian bridge over √(x(1 − x)); without censoring x is 1 − S.
 /// Near x = 0 and 1 a handful of endings decides and the limit is not reached. The band therefore keeps to x between e and 1 − e,
-/// e = min(1/10, 20/n): that far in, its coverage was measured (docs/methods.md).
+/// n·e being a tenth of n, at least 5 and at most 20: that far in, its coverage was measured (docs/methods.md).
 /// </remarks>
 public sealed record SimultaneousBand(double CriticalValue, double From, double To)
 {
     private const double EdgeShare = 0.1;
-    private const double EdgeCount = 20;
+    private const double FewestAtEdge = 5;
+    private const double MostAtEdge = 20;
 
     /// <summary>A tenth is a tenth also where a sum of variances has been rounded.</summary>
     private const double Rounding = 1 + 1e-9;
@@ -23,7 +24,8 @@ public sealed record SimultaneousBand(double CriticalValue, double From, double 
     /// <param name="varianceOfLog">Variance of ln S when so many rows have passed.</param>
     internal static SimultaneousBand? Of(RiskTable risk, ReadOnlySpan<double> varianceOfLog)
     {
-        double edge = Math.Min(EdgeShare, EdgeCount / risk.Total);
+        double edge = Math.Clamp(EdgeShare * risk.Total, FewestAtEdge, MostAtEdge) / risk.Total;
+        if (edge >= 0.5) return null;
         double least = edge / (1 - edge);
         int first = 0;
         while (first <= risk.Rows && risk.Total * varianceOfLog[first] * Rounding < least) first++;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using SurvivalSim.Scenarios.Data;
 
@@ -14,11 +15,43 @@ public static class ManifestJson
     /// <summary>Value of its <c>schema</c>.</summary>
     public const string Schema = "survivalsim.manifest/1";
 
-    /// <summary>The whole document, indented.</summary>
+    /// <summary>The manifest of a run, indented.</summary>
     /// <param name="provenance">How it was made.</param>
     /// <param name="created">When.</param>
     /// <param name="files">The folder's other files.</param>
-    public static byte[] Write(Provenance provenance, DateTimeOffset created, IEnumerable<string> files)
+    public static byte[] Write(Provenance provenance, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    {
+        json.WriteString("scenario_file", provenance.ScenarioFile);
+        json.WriteString("scenario_sha256", provenance.ScenarioHash);
+        json.WriteStartArray("set");
+        foreach (string assignment in provenance.Overrides) json.WriteStringValue(assignment);
+        json.WriteEndArray();
+        json.WriteStartArray("data");
+        foreach (DataFile data in provenance.DataFiles)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", data.Name);
+            json.WriteString("sha256", data.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("plan_hash", provenance.PlanHash);
+        json.WriteString("generator", Provenance.Generator);
+        RunJson.Write(json, provenance);
+    });
+
+    /// <summary>The manifest of estimates from observations, indented.</summary>
+    /// <param name="table">The file that was read, as the user named it.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="created">When.</param>
+    /// <param name="files">The folder's other files.</param>
+    public static byte[] WriteObserved(string table, byte[] bytes, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    {
+        json.WriteString("table_file", table);
+        json.WriteString("table_sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    });
+
+    private static byte[] Write(DateTimeOffset created, IEnumerable<string> files, Action<Utf8JsonWriter> origin)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Indented))
@@ -28,23 +61,7 @@ public static class ManifestJson
             json.WriteString("program", "survivalsim");
             json.WriteString("version", Provenance.Version);
             json.WriteString("created_utc", created.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-            json.WriteString("scenario_file", provenance.ScenarioFile);
-            json.WriteString("scenario_sha256", provenance.ScenarioHash);
-            json.WriteStartArray("set");
-            foreach (string assignment in provenance.Overrides) json.WriteStringValue(assignment);
-            json.WriteEndArray();
-            json.WriteStartArray("data");
-            foreach (DataFile data in provenance.DataFiles)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", data.Name);
-                json.WriteString("sha256", data.Sha256);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteString("plan_hash", provenance.PlanHash);
-            json.WriteString("generator", Provenance.Generator);
-            RunJson.Write(json, provenance);
+            origin(json);
             json.WriteString("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}");
             json.WriteStartArray("files");
             foreach (string file in files) json.WriteStringValue(file);

@@ -7,6 +7,7 @@ namespace SurvivalSim.Tests.Estimates;
 public class SimultaneousBandTests
 {
     [Theory]
+    [InlineData(30, 0, 40)]
     [InlineData(100, 0, 41)]
     [InlineData(200, 0.02, 42)]
     [InlineData(2_000, 0.02, 43)]
@@ -43,8 +44,10 @@ public class SimultaneousBandTests
     }
 
     [Fact]
-    public void It_begins_and_ends_where_a_tenth_or_twenty_have_ended_or_are_left()
+    public void It_begins_where_a_tenth_have_ended_at_least_5_and_at_most_20_and_ends_where_as_many_are_left()
     {
+        SimultaneousBand few = new KaplanMeier(Every256th(20)).Band!;
+        Assert.Equal((5 / 256.0, 16 / 256.0), (few.From, Math.BitIncrement(few.To)));
         SimultaneousBand small = new KaplanMeier(Every256th(100)).Band!;
         Assert.Equal((10 / 256.0, 91 / 256.0), (small.From, Math.BitIncrement(small.To)));
         SimultaneousBand large = new KaplanMeier(Every256th(2_000)).Band!;
@@ -61,6 +64,7 @@ public class SimultaneousBandTests
     {
         Assert.Null(new KaplanMeier(Samples.Of(1, 12, (EventTimes.Censored, 12f))).Band);
         Assert.Null(new KaplanMeier(Samples.Of(1, 12, [.. Enumerable.Repeat((1, 6f), 50)])).Band);
+        Assert.Null(new KaplanMeier(Every256th(10)).Band);
         Assert.Null(new KaplanMeier(Samples.Of(1, 12, [(1, 1f), .. Enumerable.Repeat((0, 12f), 999)])).Band);
     }
 
