@@ -5,7 +5,7 @@ namespace SurvivalSim.Estimates;
 /// <summary>How far a Brownian bridge over its standard deviation strays within a part of its time.</summary>
 /// <remarks>
 /// For W° a Brownian bridge, W°(x)/√(x(1 − x)) is a stationary Ornstein–Uhlenbeck process in ½·ln(x/(1 − x)), with covariance e^−|s − t| (J. L. Doob,
-/// Ann. Math. Stat. 20 (1949) 393–403, doi:10.1214/aoms/1177729991). That it stays within ±c for a time T has the probability
+/// Ann. Math. Stat. 20 (1949) 393–403). That it stays within ±c for a time T has the probability
 /// <code>Σ aᵢ·e^(−λᵢT),   u″ − x·u′ = −λ·u,   u(0) = 1,   u′(0) = 0,   u(±c) = 0</code>
 /// with λᵢ the values of λ that make u vanish at c. u is the power series of Kummer's M(−λ/2, ½, x²/2), and integrating the equation once with 1, once with
 /// ∂u/∂λ, gives aᵢ = 2φ(c)·u′(c)/(λ²·∂u/∂λ(c)) without any integral. Exact but for the cut at e^−14.

@@ -5,7 +5,7 @@ namespace SurvivalSim.Estimates;
 /// <param name="From">It holds from this time on: the first by which a tenth have ended, but not fewer than 5 and not more than 20.</param>
 /// <param name="To">The last time at which it holds: as many are still to end.</param>
 /// <remarks>
-/// Equal precision: V. N. Nair, Technometrics 26 (1984) 265–275, doi:10.1080/00401706.1984.10487964. On the scale of x = nσ²/(1 + nσ²), σ² Greenwood's
+/// Equal precision: V. N. Nair, Technometrics 26 (1984) 265–275, doi:10.2307/1267553. On the scale of x = nσ²/(1 + nσ²), σ² Greenwood's
 /// variance of ln S, the error of the curve over its standard error is a Brownian bridge over √(x(1 − x)); without censoring x is 1 − S.
 /// Near x = 0 and 1 a handful of endings decides and the limit is not reached. The band therefore keeps to x between e and 1 − e,
 /// n·e being a tenth of n, at least 5 and at most 20: that far in, its coverage was measured (docs/methods.md).
