@@ -10,12 +10,12 @@ public static class ObservedFigure
     private const int PercentSteps = 5;
 
     /// <summary>Draws the curve of a group.</summary>
-    /// <param name="title">What is shown.</param>
+    /// <param name="subject">Whose survival is shown.</param>
     /// <param name="file">Where the observations come from.</param>
     /// <param name="unit">What the times are counted in.</param>
     /// <param name="group">The estimates.</param>
     /// <exception cref="ArgumentException">All were seen only at time 0, so there is no axis to draw.</exception>
-    public static Figure Of(string title, string file, string unit, GroupEstimate group)
+    public static Figure Of(string subject, string file, string unit, GroupEstimate group)
     {
         ArgumentNullException.ThrowIfNull(group);
         double end = group.Times[^1].Time;
@@ -24,10 +24,9 @@ public static class ObservedFigure
         Axis y = new("probability of being alive", 0, 1, [.. Ticks.OneTwoFive(0, 1, PercentSteps).Select(share => new Tick(share, FigureNumber.PercentTick(share)))]);
         return new Figure
         {
-            Title = title,
+            Title = $"Survival of {subject}",
             Subtitle = $"Observed: {file}",
-            Description = $"Step curve of the probability of being alive, with 95% intervals, from {Counts(group)}. {Median(group)} "
-                + $"At the last time seen, {FigureNumber.Months(end)}, it is {FigureNumber.Percent(group.Times[^1].Survival.P)}.",
+            Description = $"Step curve of the probability of being alive, with 95% intervals, from {Counts(group)}: {string.Join("; ", x.Ticks.Select(tick => tick.At).Append(end).Distinct().Select(time => At(group, time)))}. {Median(group)}",
             X = x,
             Y = y,
             Marks =
@@ -41,6 +40,10 @@ public static class ObservedFigure
             Caption = $"{Counts(group)}; at risk just before the times under the axis. Shaded: 95% interval of each time by itself (log-log). {Median(group)}",
         };
     }
+
+    private static string At(GroupEstimate group, double time) => group.LastBy(time) is { } row
+        ? $"{FigureNumber.Percent(row.Survival.P)} at {FigureNumber.Months(time)} ({FigureNumber.Percent(row.Survival.Low)} to {FigureNumber.Percent(row.Survival.High)})"
+        : $"100% at {FigureNumber.Months(time)}";
 
     private static string Counts(GroupEstimate group) => $"{FigureNumber.FullCount(group.Count)} observed {(group.Count == 1 ? "lifetime" : "lifetimes")}, {FigureNumber.FullCount(group.Ended)} ended";
 

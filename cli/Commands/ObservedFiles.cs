@@ -22,9 +22,9 @@ internal static class ObservedFiles
         };
         foreach (GroupEstimate group in estimate.Groups)
         {
-            string title = table.GroupColumn is null ? "Observed survival" : $"Observed survival, {table.GroupColumn} {group.Name}";
+            string subject = table.GroupColumn is null ? Path.GetFileNameWithoutExtension(table.File) : $"{table.GroupColumn} {group.Name}";
             string name = estimate.Groups.Count == 1 ? "plots/survival" : $"plots/survival-{FileNames.Of(group.Name)}";
-            files[FileNames.Unused(name, ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(ObservedFigure.Of(title, Path.GetFileName(table.File), table.InMonths ? "months" : "as given", group)));
+            files[FileNames.Unused(name, ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(ObservedFigure.Of(subject, Path.GetFileName(table.File), table.InMonths ? "months" : "as given", group)));
         }
         files[ManifestJson.FileName] = ManifestJson.WriteObserved(table.File, bytes, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;

@@ -6,6 +6,8 @@ namespace SurvivalSim.Observations;
 /// <c>launch</c> and <c>end</c>; all but dates need <c>event</c>. Other columns are left alone unless they look like a known name mistyped.</summary>
 internal sealed class ObservedColumns
 {
+    private const int MostNamed = 8;
+
     private static readonly string[] s_times = ["time", "months", "stop", "launch"];
     private static readonly string[] s_known = ["time", "months", "start", "stop", "launch", "end", "event", "cause"];
 
@@ -42,7 +44,7 @@ internal sealed class ObservedColumns
         void Require(string name, string meaning)
         {
             if (_places.ContainsKey(name) || header.Any(column => NearestWord.Nearest(column.Text, [name]) is not null)) return;
-            findings.Report(DiagnosticCodes.MissingColumn, where, $"there is no column '{name}'", $"'{Time ?? "a table"}' needs it: {meaning}");
+            findings.Report(DiagnosticCodes.MissingColumn, where, $"there is no column '{name}'", $"'{Time ?? "a table"}' needs it: {meaning}", $"If {string.Join(" or ", header.Select(column => $"'{column.Text}'").Take(MostNamed))} says that, give it this name.");
         }
     }
 

@@ -17,6 +17,7 @@ internal static class ObservationCases
         { "S502", "1:1", "--group names 'grop' (there is no such column). Did you mean 'group'?", "time,event,group,note\n1,0,a,b\n" },
         { "S503", "1:1", "no column tells times", "duration,event\n1,0\n" },
         { "S503", "1:1", "there is no column 'event' ('time' needs it: 0 where no end was seen", "time,x\n1,0\n" },
+        { "S503", "1:1", "If 'time' or 'status' says that, give it this name.", "time,status\n1,0\n" },
         { "S503", "1:1", "there is no column 'start'", "stop,event\n1,0\n" },
         { "S503", "1:1", "there is no column 'end'", "launch,cause\n2025-01,x\n" },
         { "S504", "1:6", "'time' and 'months' stand together", "time,months,event\n1,1,0\n" },

@@ -3,6 +3,7 @@ using SurvivalSim.Plots;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Tallies;
 using SurvivalSim.Tests.Estimates;
+using SurvivalSim.Tests.Observations;
 using SurvivalSim.Tests.Validation;
 
 namespace SurvivalSim.Tests.Plots;
@@ -27,6 +28,9 @@ internal static class Survivals
         ["no whole month"] = Of(Exponential(100 / 30.4375)),
         ["as long as can be"] = Of(Samples.Of(2, 65_536, (1, 3), (EventTimes.Censored, 65_536))),
         ["launched late"] = Of(Samples.TwoHazards(new SplitMix(4), 500, censoringRate: 0.1)),
+        ["observed"] = Observed("lung"),
+        ["observed with late entry"] = Observed("heart"),
+        ["observed under hostile names"] = ObservedFigure.Of(HostileName, HostileName, "as given", ObservedEstimate.From(Tables.Of("time,event\n1e9,1\n2e9,0\n")).Groups[0]),
         ["hostile names"] = Of(Exponential(24), HostileName, HostileName, [HostileName, HostileName]),
     };
 
@@ -34,6 +38,8 @@ internal static class Survivals
 
     private static Figure Of(EventTimes times, string scenario, string product, IReadOnlyList<string> causes) =>
         SurvivalFigure.Of(scenario, product, TimeToEvent.From(times), times.Total, seed: 1, causes);
+
+    private static Figure Observed(string name) => ObservedFigure.Of(name, $"{name}.csv", "as given", ObservedEstimate.From(Tables.OfR(name)).Groups[0]);
 
     private static EventTimes Hundredfold(params (int Code, float Months)[] futures) =>
         Samples.Of(2, 24, [.. Enumerable.Repeat(futures, 100).SelectMany(each => each)]);
