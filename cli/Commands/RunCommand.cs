@@ -53,8 +53,8 @@ internal sealed class RunCommand
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(file));
         OutputFolder.Check(folder);
 
-        IReadOnlyList<ITallyDevice> devices = _device.Read(parsed, plan, options);
-        (RunTally tally, Computation computation) = RunProgress.Show(!quiet, options.Futures, done => Simulate(plan, options, devices, done, interruption.Token));
+        IReadOnlyList<ITallyDevice> devices = _device.Read(parsed, plan, options, quiet);
+        (RunTally tally, Computation computation) = RunProgress.Show(!quiet, options.Futures, done => Simulate(plan, options, devices, quiet, done, interruption.Token));
         RunEstimate estimate = RunEstimate.From(plan, tally);
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation);
         byte[] summary = SummaryJson.Write(estimate, provenance);
@@ -69,16 +69,16 @@ internal sealed class RunCommand
         return ExitCode.Success;
     }
 
-    private static (RunTally Tally, Computation Computation) Simulate(Plan plan, RunOptions options, IReadOnlyList<ITallyDevice> devices, Action<long>? done, CancellationToken cancellation)
+    private static (RunTally Tally, Computation Computation) Simulate(Plan plan, RunOptions options, IReadOnlyList<ITallyDevice> devices, bool quiet, Action<long>? done, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         try
         {
             if (devices.Count == 0) return (RunTally.Of(plan, options, done, cancellation), Computation.OnProcessor(clock.Elapsed));
             DeviceTally run = DeviceTally.Of(plan, options, devices, done, cancellation);
-            foreach (DeviceFailure failure in run.Failures)
+            foreach (DeviceFailure failure in quiet ? [] : run.Failures)
                 Messages.Line($"Note: {failure.Device} failed ({failure.Reason.TrimEnd('.')}). What it had not finished was computed elsewhere; the results are the same.");
-            return (run.Tally, new Computation(string.Join(", ", devices.Select(device => device.Name)), clock.Elapsed - run.CompileTime, run.CompileTime));
+            return (run.Tally, new Computation(string.Join(", ", run.ComputedBy), clock.Elapsed - run.CompileTime, run.CompileTime));
         }
         catch (NotFiniteNumberException notFinite)
         {

@@ -16,7 +16,13 @@ internal static class ArithmeticCheck
     public static void Require(Accelerator accelerator)
     {
         uint[] counters = [.. Enumerable.Range(0, Threads * ArithmeticKernel.Inputs).Select(i => (uint)i * 2_654_435_761u)];
-        uint[] device = Compute(accelerator, counters), processor = Compute(counters);
+        Require(Compute(accelerator, counters), Compute(counters));
+    }
+
+    /// <summary>Requires of words that a device made that they are the processor's.</summary>
+    /// <exception cref="NotSupportedException">They are not.</exception>
+    public static void Require(uint[] device, uint[] processor)
+    {
         int different = Enumerable.Range(0, device.Length).Count(i => device[i] != processor[i]);
         if (different > 0) throw new NotSupportedException($"{different} of {device.Length} check values differ from the processor's: its driver rounds otherwise, and results would depend on the device");
     }
@@ -47,9 +53,8 @@ internal static class ArithmeticCheck
         {
             ReadOnlySpan<uint> c = counters.AsSpan(thread * ArithmeticKernel.Inputs, ArithmeticKernel.Inputs);
             Philox<Word1>.Draw(Word1.Splat(c[0]), Word1.Splat(c[1]), Word1.Splat(c[2]), c[3], c[4] | ((ulong)c[5] << 32), out Word1 w0, out Word1 w1, out Word1 w2, out Word1 w3);
-            Lane1 score = NormalScore<Lane1, Mask1, Word1>.FromBits(w0, new Scores(coefficients));
-            Lane1 exponential = LaneMath<Lane1, Mask1, Word1>.Exp(score), quotient = LaneMath<Lane1, Mask1, Word1>.Divide(score, exponential);
-            uint[] words = [w0.Value, w1.Value, w2.Value, w3.Value, Lane1.ToBits(score).Value, Lane1.ToBits(exponential).Value, Lane1.ToBits(quotient).Value];
+            CheckValues<Lane1, Mask1, Word1, Scores>.Of(w0, new Scores(coefficients), out Word1 score, out Word1 exponential, out Word1 quotient, out Word1 subnormal);
+            uint[] words = [w0.Value, w1.Value, w2.Value, w3.Value, score.Value, exponential.Value, quotient.Value, subnormal.Value];
             words.CopyTo(results, thread * ArithmeticKernel.Outputs);
         }
         return results;

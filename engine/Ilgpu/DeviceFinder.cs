@@ -47,20 +47,21 @@ internal static class DeviceFinder
         }
         CLDevice[] all = [.. CLDevice.GetDevices(AllowGenericAddresses).OfType<CLDevice>()];
         if (all.Length == 0) missing.Add("OpenCL: the loader knows no device");
-        bool hasCuda = devices.Count > 0;
+        // Only CUDA's have been found so far.
+        string[] used = [.. devices.Select(device => device.Name)];
         foreach (CLDevice device in all)
         {
             nint id = device.DeviceId;
             string called = $"{device.Name.Trim()} ({device.PlatformName.Trim()}, OpenCL)";
-            if (WhyNot(device, hasCuda, processors) is { } reason) missing.Add($"OpenCL: {called}: {reason}");
+            if (WhyNot(device, used, processors) is { } reason) missing.Add($"OpenCL: {called}: {reason}");
             else devices.Add(new IlgpuDevice(called, builder => builder.OpenCL(candidate => candidate.DeviceId == id && AllowGenericAddresses(candidate))));
         }
     }
 
-    private static string? WhyNot(CLDevice device, bool hasCuda, bool processors)
+    private static string? WhyNot(CLDevice device, string[] used, bool processors)
     {
         if (device.DeviceType == CLDeviceType.CL_DEVICE_TYPE_CPU && !processors) return "a processor, which the engine uses better by itself";
-        if (device.Vendor == CLDeviceVendor.Nvidia && hasCuda) return "used through CUDA";
+        if (device.Vendor == CLDeviceVendor.Nvidia && used.Any(name => name.StartsWith(device.Name.Trim(), StringComparison.Ordinal))) return "used through CUDA";
         return device.Capabilities.Int64_Atomics ? null : "no 64-bit atomic operations, which exact sums need";
     }
 

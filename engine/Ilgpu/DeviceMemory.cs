@@ -28,7 +28,7 @@ internal sealed class DeviceMemory(Accelerator accelerator) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (MemoryBuffer buffer in _buffers) buffer.Dispose();
+        foreach (MemoryBuffer buffer in _buffers) Releasing.Release(buffer);
         _buffers.Clear();
     }
 }

@@ -19,6 +19,9 @@ public static class Gpus
 
     /// <summary>What a device makes of counters, see <see cref="ArithmeticCheck"/>.</summary>
     internal static uint[] Compute(Tallies.ITallyDevice device, uint[] counters) => ((IlgpuDevice)device).Compute(counters);
+
+    /// <summary>Requires that a device made the processor's words, see <see cref="ArithmeticCheck"/>.</summary>
+    internal static void RequireSame(uint[] device, uint[] processor) => ArithmeticCheck.Require(device, processor);
 #else
     /// <summary>Why this build has no ILGPU, and what to do, in words for the user; null where it has.</summary>
     public static string? Missing =>
@@ -33,6 +36,8 @@ public static class Gpus
 
     internal static string Ptx() => throw new NotSupportedException(Missing);
 
-    internal static uint[] Compute(Tallies.ITallyDevice device, uint[] counters) => throw new NotSupportedException($"{device.Name}: {Missing} ({counters.Length})");
+    internal static uint[] Compute(Tallies.ITallyDevice device, uint[] counters) => throw new NotSupportedException($"{device.Name} cannot compute {counters.Length} words: {Missing}");
+
+    internal static void RequireSame(uint[] device, uint[] processor) => throw new NotSupportedException($"{device.Length} words cannot be compared with {processor.Length}: {Missing}");
 #endif
 }

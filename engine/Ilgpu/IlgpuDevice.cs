@@ -14,6 +14,7 @@ internal sealed class IlgpuDevice(string name, Action<Context.Builder> select) :
     private Context? _context;
     private Accelerator? _accelerator;
     private LoadedKernels? _kernels;
+    private bool _isChecked;
 
     /// <inheritdoc/>
     public string Name => name;
@@ -34,19 +35,22 @@ internal sealed class IlgpuDevice(string name, Action<Context.Builder> select) :
     /// <inheritdoc/>
     public void Dispose()
     {
-        _accelerator?.Dispose();
-        _context?.Dispose();
+        Releasing.Release(_accelerator);
+        Releasing.Release(_context);
     }
 
     /// <summary>Opens the device and sees that it computes as it must.</summary>
     /// <exception cref="NotSupportedException">It does not.</exception>
     private Accelerator Open()
     {
-        if (_accelerator is not null) return _accelerator;
-        _context = Contexts.Create(select);
-        Accelerator accelerator = _context.Devices[0].CreateAccelerator(_context);
-        Contexts.ForgetUniformity(_context);
-        ArithmeticCheck.Require(accelerator);
-        return _accelerator = accelerator;
+        if (_accelerator is null)
+        {
+            _context = Contexts.Create(select);
+            _accelerator = _context.Devices[0].CreateAccelerator(_context);
+            Contexts.ForgetUniformity(_context);
+        }
+        if (!_isChecked) ArithmeticCheck.Require(_accelerator);
+        _isChecked = true;
+        return _accelerator;
     }
 }

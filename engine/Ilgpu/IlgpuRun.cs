@@ -16,6 +16,12 @@ internal sealed class IlgpuRun : IDeviceRun
     /// <summary>Futures that a thread counts the lives of, about.</summary>
     private const int LivesPerThread = 16;
 
+    /// <summary>Steps of a launch: few enough for the watchdog of a GPU that also draws a screen, and for Ctrl-C.</summary>
+    private const int StepsPerLaunch = 256;
+
+    /// <summary>Threads that a processor of a GPU can have at least, whatever its driver calls its largest group.</summary>
+    private const int ThreadsPerProcessor = 2048;
+
     private readonly Plan _plan;
     private readonly Accelerator _accelerator;
     private readonly LoadedKernels _kernels;
@@ -44,7 +50,7 @@ internal sealed class IlgpuRun : IDeviceRun
         {
             var layout = new TallyLayout(plan);
             _flat = new FlatTally(layout);
-            _noExtremes = NoExtremes(layout);
+            _noExtremes = layout.NoExtremes();
             _devicePlan = Copy(plan, seed);
             _counters = new Counters
             {
@@ -57,7 +63,7 @@ internal sealed class IlgpuRun : IDeviceRun
             };
             int capacity = Capacity(plan, accelerator);
             _wave = new Wave { Slots = _memory.Allocate<float>((long)plan.SlotCount * capacity), Stride = capacity };
-            CompileTime = openTime + kernels.Warm(plan.Shape, () => Launch(first: 0, count: 0));
+            CompileTime = openTime + kernels.Warm(plan.Shape, () => Launch(first: 0, count: 0, CancellationToken.None));
         }
         catch
         {
@@ -77,10 +83,8 @@ internal sealed class IlgpuRun : IDeviceRun
         _counters.Extremes.CopyFromCPU(_noExtremes);
         for (long first = futures.First, end = futures.First + futures.Count; first < end; first += _wave.Stride)
         {
-            cancellation.ThrowIfCancellationRequested();
             int count = (int)Math.Min(_wave.Stride, end - first);
-            Launch(first, count);
-            _accelerator.Synchronize();
+            Launch(first, count, cancellation);
             done(count);
         }
         _counters.Counts.CopyToCPU(_flat.Counts);
@@ -94,15 +98,24 @@ internal sealed class IlgpuRun : IDeviceRun
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
 
-    private void Launch(long first, int count)
+    /// <summary>Simulates a wave, some steps at a time, and counts it.</summary>
+    private void Launch(long first, int count, CancellationToken cancellation)
     {
         _wave.First = first;
         _wave.Count = count;
         _wave.Slots.MemSetToZero();
-        _kernels.Simulate(Math.Max(count, 1), _shape, _devicePlan, _counters, _wave);
+        for (int step = 0; step < _plan.Grid.Count; step += StepsPerLaunch)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _wave.FirstStep = step;
+            _wave.EndStep = Math.Min(step + StepsPerLaunch, _plan.Grid.Count);
+            _kernels.Simulate(Math.Max(count, 1), _shape, _devicePlan, _counters, _wave);
+            _accelerator.Synchronize();
+        }
         int threads = Math.Min(256, _accelerator.MaxNumThreadsPerGroup);
         var groups = new Index3D(Math.Max(count / (threads * LivesPerThread), 1), TallyLayout.Quantities, _plan.Products.Length);
         _kernels.CountLives(new KernelConfig(groups, new Index3D(threads, 1, 1)), _devicePlan, _counters, _wave);
+        _accelerator.Synchronize();
     }
 
     private DevicePlan Copy(Plan plan, ulong seed) => new()
@@ -129,19 +142,8 @@ internal sealed class IlgpuRun : IDeviceRun
     /// <summary>Futures that the device holds at a time: one for each thread it can have, as far as half of its memory reaches.</summary>
     private static int Capacity(Plan plan, Accelerator accelerator)
     {
-        long threads = (long)accelerator.NumMultiprocessors * accelerator.MaxNumThreadsPerMultiprocessor;
+        long threads = (long)accelerator.NumMultiprocessors * Math.Max(accelerator.MaxNumThreadsPerMultiprocessor, ThreadsPerProcessor);
         long room = Math.Min(accelerator.MemorySize / 2 / sizeof(float), int.MaxValue) / plan.SlotCount;
         return (int)(Math.Clamp(threads, CpuBackend.ChunkLength, Math.Max(room, CpuBackend.ChunkLength)) / CpuBackend.ChunkLength * CpuBackend.ChunkLength);
-    }
-
-    private static int[] NoExtremes(TallyLayout layout)
-    {
-        int[] none = new int[layout.ExtremesLength];
-        Array.Fill(none, FloatOrder.NoLargest);
-        for (int product = 0; product < layout.Products; product++)
-        {
-            for (int histogram = 0; histogram < layout.Histograms; histogram++) none[layout.ExtremesIndex(product, histogram)] = FloatOrder.NoSmallest;
-        }
-        return none;
     }
 }

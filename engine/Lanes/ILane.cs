@@ -63,6 +63,6 @@ public interface ILane<TSelf, TMask, TWord>
     /// <summary>Signed integers as numbers, rounded to nearest.</summary>
     static abstract TSelf FromInteger(TWord integers);
 
-    /// <summary>Numbers as signed integers, truncated towards zero; |a| &lt; 2³¹.</summary>
+    /// <summary>Numbers as integers, truncated; 0 ≤ a &lt; 2³¹. What a negative number becomes depends on the machine.</summary>
     static abstract TWord ToInteger(TSelf a);
 }

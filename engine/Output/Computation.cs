@@ -1,3 +1,5 @@
+using SurvivalSim.Tallies;
+
 namespace SurvivalSim.Output;
 
 /// <summary>What computed a run, and how long it took. Changes no result.</summary>
@@ -6,11 +8,9 @@ namespace SurvivalSim.Output;
 /// <param name="CompileTime">Time that GPUs took to compile; zero on a processor, and where it was done before.</param>
 public sealed record Computation(string Device, TimeSpan WallTime, TimeSpan CompileTime)
 {
-    private const string Processor = "cpu";
-
     /// <summary>Whether the processor did it.</summary>
-    public bool IsOnProcessor => Device == Processor;
+    public bool IsOnProcessor => Device == DeviceTally.Processor;
 
     /// <summary>A simulation on the processor.</summary>
-    public static Computation OnProcessor(TimeSpan wallTime) => new(Processor, wallTime, TimeSpan.Zero);
+    public static Computation OnProcessor(TimeSpan wallTime) => new(DeviceTally.Processor, wallTime, TimeSpan.Zero);
 }

@@ -6,12 +6,19 @@ namespace SurvivalSim.Tallies;
 
 /// <summary>A run on devices: they share its batches, and what a device fails to do is done on the processor.</summary>
 /// <param name="Tally">What was counted: the same as on the processor alone.</param>
-/// <param name="CompileTime">The longest that a device took to compile.</param>
-/// <param name="Failures">Devices that failed, and why: what they had not finished was computed elsewhere.</param>
-public sealed record DeviceTally(RunTally Tally, TimeSpan CompileTime, IReadOnlyList<DeviceFailure> Failures)
+/// <param name="ComputedBy">Names of the devices that counted something; <see cref="Processor"/> where the processor had to help out.</param>
+/// <param name="CompileTime">The longest that a device took to open and compile.</param>
+/// <param name="Failures">Devices that failed, and why.</param>
+public sealed record DeviceTally(RunTally Tally, IReadOnlyList<string> ComputedBy, TimeSpan CompileTime, IReadOnlyList<DeviceFailure> Failures)
 {
+    /// <summary>What the processor is called.</summary>
+    public const string Processor = "cpu";
+
     /// <summary>Most futures of a batch: what is done again where a device fails, and few enough for 32-bit counters.</summary>
     public const long LargestBatch = 1 << 23;
+
+    /// <summary>Batches for each of several devices, so that a slow one does not keep the others waiting for long.</summary>
+    private const int BatchesPerDevice = 8;
 
     /// <summary>Simulates futures on devices and counts them.</summary>
     /// <param name="plan">What to simulate.</param>
@@ -27,13 +34,14 @@ public sealed record DeviceTally(RunTally Tally, TimeSpan CompileTime, IReadOnly
         Worker[] workers = [.. devices.Select(device => new Worker(plan, options, device, batches, done ?? (_ => { }), cancellation))];
         Workers.RunTogether([.. workers.Select<Worker, Action>(worker => worker.Work)], batches.Stop);
         foreach (Worker other in workers[1..]) workers[0].Tally.Add(other.Tally);
-        return new DeviceTally(workers[0].Tally, workers.Max(worker => worker.CompileTime), [.. workers.Select(worker => worker.Failure).OfType<DeviceFailure>()]);
+        IEnumerable<string> names = workers.Where(worker => worker.DeviceCounted).Select(worker => worker.Name).Concat(workers.Any(worker => worker.ProcessorCounted) ? [Processor] : []);
+        return new DeviceTally(workers[0].Tally, [.. names], workers.Max(worker => worker.CompileTime), [.. workers.Select(worker => worker.Failure).OfType<DeviceFailure>()]);
     }
 
     /// <summary>The futures of a run, handed out batch by batch to whoever asks.</summary>
     private sealed class Batches(long futures, int devices)
     {
-        private readonly long _length = Math.Clamp((futures / devices / CpuBackend.ChunkLength) + 1, 1, LargestBatch / CpuBackend.ChunkLength) * CpuBackend.ChunkLength;
+        private readonly long _length = CpuBackend.ChunkLength * Math.Clamp((futures / (devices == 1 ? 1 : devices * BatchesPerDevice) / CpuBackend.ChunkLength) + 1, 1, LargestBatch / CpuBackend.ChunkLength);
         private long _next;
         private int _working = devices;
 
@@ -56,29 +64,54 @@ public sealed record DeviceTally(RunTally Tally, TimeSpan CompileTime, IReadOnly
     {
         public RunTally Tally { get; } = new(plan);
 
+        public string Name => device.Name;
+
+        public bool DeviceCounted { get; private set; }
+
+        public bool ProcessorCounted { get; private set; }
+
         public TimeSpan CompileTime { get; private set; }
 
         public DeviceFailure? Failure { get; private set; }
 
         public void Work()
         {
+            using IDeviceRun? run = Try(() => device.Begin(plan, options.Seed));
+            CompileTime = run?.CompileTime ?? TimeSpan.Zero;
             FutureRange batch = default;
+            while (Failure is null && batches.TryTake(out batch))
+            {
+                if (Count(run!, batch) is not { } counted) break;
+                Tally.Add(counted);
+                DeviceCounted = true;
+            }
+            if (Failure is not null) HelpOut(batch);
+        }
+
+        /// <summary>Has the device count a batch; null where it fails, which takes back what it had reported.</summary>
+        private RunTally? Count(IDeviceRun run, FutureRange batch)
+        {
             long reported = 0;
+            RunTally? counted = Try(() => run.Run(batch, finished =>
+            {
+                reported += finished;
+                done(finished);
+            }, cancellation));
+            if (counted is null) done(-reported);
+            return counted;
+        }
+
+        /// <summary>Does something with the device. Being stopped, and numbers without end, are not its fault.</summary>
+        private T? Try<T>(Func<T> work) where T : class
+        {
             try
             {
-                using IDeviceRun run = device.Begin(plan, options.Seed);
-                CompileTime = run.CompileTime;
-                while (batches.TryTake(out batch))
-                {
-                    Tally.Add(run.Run(batch, finished => { reported += finished; done(finished); }, cancellation));
-                    (batch, reported) = (default, 0);
-                }
+                return work();
             }
             catch (Exception error) when (error is not (OperationCanceledException or NotFiniteNumberException))
             {
-                done(-reported);
-                Failure = new DeviceFailure(device.Name, error.Message, batch.Count);
-                HelpOut(batch);
+                Failure = new DeviceFailure(device.Name, error.Message);
+                return null;
             }
         }
 
@@ -86,14 +119,18 @@ public sealed record DeviceTally(RunTally Tally, TimeSpan CompileTime, IReadOnly
         private void HelpOut(FutureRange batch)
         {
             bool isLast = batches.Lose();
-            if (batch.Count > 0) Tally.Add(RunTally.Of(plan, options, batch, done, cancellation));
-            while (isLast && batches.TryTake(out batch)) Tally.Add(RunTally.Of(plan, options, batch, done, cancellation));
+            do
+            {
+                if (batch.Count == 0) continue;
+                Tally.Add(RunTally.Of(plan, options, batch, done, cancellation));
+                ProcessorCounted = true;
+            }
+            while (isLast && batches.TryTake(out batch));
         }
     }
 }
 
-/// <summary>A device that failed in a run.</summary>
+/// <summary>A device that failed in a run; what it had not finished was computed elsewhere.</summary>
 /// <param name="Device">Its name.</param>
 /// <param name="Reason">What it said.</param>
-/// <param name="Futures">Futures of the batch at hand, which were computed on the processor instead.</param>
-public sealed record DeviceFailure(string Device, string Reason, long Futures);
+public sealed record DeviceFailure(string Device, string Reason);

@@ -131,7 +131,7 @@ public sealed class ProductTally
             for (int month = 1; month <= Months; month++)
             {
                 int fan = layout.Fan(metric, month);
-                if (flat.MaxOf(product, fan) > float.NegativeInfinity) Fan(metric, month).Add(flat.CountsOf(product, fan), flat.MinOf(product, fan), flat.MaxOf(product, fan));
+                if (flat.Holds(product, fan)) Fan(metric, month).Add(flat.CountsOf(product, fan), flat.MinOf(product, fan), flat.MaxOf(product, fan));
             }
         }
     }

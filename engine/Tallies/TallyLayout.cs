@@ -6,7 +6,7 @@ namespace SurvivalSim.Tallies;
 /// <summary>Where a device counts what: the tally of a run as three flat arrays.</summary>
 /// <remarks>
 /// <see cref="CountsLength"/> 32-bit counters: for each product the counts of its times by code and bin, how many of each were censored early, then its histograms
-/// (outcomes, then fans by month and metric); last, how many values were no numbers.
+/// (outcomes, then fans by month and metric); last, whether a value was no number.
 /// <see cref="SumsLength"/> 64-bit integers: for each product the exact sums of its times, then of its outcomes.
 /// <see cref="ExtremesLength"/> words: for each product the smallest and the largest value of every histogram, as <see cref="FloatOrder"/> keys; then, for each time, the longest.
 /// </remarks>
@@ -53,7 +53,7 @@ internal readonly record struct TallyLayout
     /// <summary>Counters of all products.</summary>
     public int CountsLength => NotFiniteIndex + 1;
 
-    /// <summary>Counter of values that were infinite or no numbers: a run with one has failed.</summary>
+    /// <summary>1 where a value was infinite or no number: the run has failed.</summary>
     public int NotFiniteIndex => (int)(Products * CountsPerProduct);
 
     /// <summary>Integers of all sums.</summary>
@@ -109,6 +109,18 @@ internal readonly record struct TallyLayout
     /// <summary>First integer of the sum of a time or, from <see cref="Times"/> on, of an outcome.</summary>
     [MethodImpl(Inline)]
     public static int SumOffset(int product, int quantity) => ((product * Quantities) + quantity) * SumLength;
+
+    /// <summary>Extremes before anything was counted.</summary>
+    public int[] NoExtremes()
+    {
+        int[] none = new int[ExtremesLength];
+        Array.Fill(none, FloatOrder.NoLargest);
+        for (int product = 0; product < Products; product++)
+        {
+            for (int histogram = 0; histogram < Histograms; histogram++) none[ExtremesIndex(product, histogram)] = FloatOrder.NoSmallest;
+        }
+        return none;
+    }
 
     [MethodImpl(Inline)]
     private int FirstCode(LifeTime time) => time == LifeTime.End ? 0 : _codes + (((int)time - 1) * (ProductTally.EndedBefore + 1));

@@ -51,12 +51,25 @@ public class DeviceIdentityTests
         using (IDeviceRun other = device.Begin(Everything.Plan(Text, "horizon_months=8"), seed: 1)) Assert.True(other.CompileTime > TimeSpan.Zero);
     }
 
+    /// <summary>A launch has 256 steps at most: three of them here, between which futures end.</summary>
+    [IlgpuFact("OpenCL")]
+    public void Many_steps_are_done_in_several_launches() =>
+        AssertSameTally(Everything.Plan(Everything.Yaml, "step=day", "horizon_months=20"), IlgpuDevices.Of("OpenCL"), new FutureRange(0, 500));
+
+    [IlgpuFact] // negative control of what every device is checked by
+    public void One_bit_that_differs_is_noticed()
+    {
+        uint[] processor = [1, 2, 3], device = [1, 2 ^ 0x8000, 3];
+        Gpus.RequireSame(processor, processor);
+        Assert.Contains("1 of 3 check values differ", Assert.Throws<NotSupportedException>(() => Gpus.RequireSame(device, processor)).Message, StringComparison.Ordinal);
+    }
+
     [IlgpuFact("OpenCL")]
     public void A_stopped_run_stops()
     {
         using IDeviceRun run = IlgpuDevices.Of("OpenCL").Begin(Everything.Plan(Text), seed: 1);
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => run.Run(new FutureRange(0, 1L << 30), _ => stop.Cancel(), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => run.Run(new FutureRange(0, DeviceTally.LargestBatch), _ => stop.Cancel(), stop.Token));
     }
 
     [IlgpuFact("OpenCL")]
@@ -94,7 +107,7 @@ public class DeviceIdentityTests
             uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue,
             0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0,
         ];
-        uint[][] drawn = [.. Gpus.Compute(IlgpuDevices.Of(kind), counters).Chunk(7).Select(words => words[..4])];
+        uint[][] drawn = [.. Gpus.Compute(IlgpuDevices.Of(kind), counters).Chunk(8).Select(words => words[..4])];
         Assert.Equal([0x6627e8d5u, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8], drawn[0]);
         Assert.Equal([0x408f276du, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd], drawn[1]);
         Assert.Equal([0xd16cfe09u, 0x94fdcceb, 0x5001e420, 0x24126ea1], drawn[2]);

@@ -22,7 +22,11 @@ public partial class PtxTests
         Assert.Equal(["red.add.global.u32", "red.add.global.u64", "red.add.shared.u64", "red.max.global.s32", "red.min.global.s32"], Atomics().Matches(s_ptx.Value).Select(match => match.Value).Distinct().Order());
 
     [IlgpuFact]
-    public void No_thread_spills_to_local_memory() => Assert.Empty(LocalMemory().Matches(s_ptx.Value));
+    public void No_thread_has_arrays_of_its_own() => Assert.Empty(LocalMemory().Matches(s_ptx.Value));
+
+    /// <summary>An operation that ILGPU called instead of replacing it would be a stub that returns 0.</summary>
+    [IlgpuFact]
+    public void Nothing_is_called() => Assert.DoesNotMatch(@"\bcall\b", s_ptx.Value);
 
     [IlgpuFact] // there is something to read
     public void All_operations_are_there()
@@ -49,7 +53,7 @@ public partial class PtxTests
     [GeneratedRegex(@"\b(div|rcp|sqrt|rsqrt|sin|cos|ex2|lg2|tanh)\.(rn|approx|full)|\.approx\b|\.ftz\b|\.f64\b")]
     private static partial Regex Approximate();
 
-    [GeneratedRegex(@"@!?%p\d+\s+bra\.uni")]
+    [GeneratedRegex(@"@!?%p\d+\s+bra\.uni|brx\.idx\.uni")]
     private static partial Regex UniformBranch();
 
     [GeneratedRegex(@"\b(atom|red)\.[a-z0-9.]+")]

@@ -9,7 +9,7 @@ namespace SurvivalSim.Tests.Tallies;
 /// <summary>How a run is shared among devices, tried with devices that are processors in disguise: whatever fails, no future is lost or counted twice.</summary>
 public class DeviceTallyTests
 {
-    /// <summary>More than two batches where three devices share them.</summary>
+    /// <summary>Several batches where devices share them.</summary>
     private const int Futures = 5_000;
 
     private static readonly Plan s_plan = Everything.Plans["two-products"];
@@ -19,24 +19,37 @@ public class DeviceTallyTests
     public void Any_number_of_devices_gives_the_processors_tally(int devices) => AssertWhole(Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise())]), failures: 0);
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Devices_that_cannot_begin_are_done_without(int devices) => AssertWhole(Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise { Begins = false })]), devices);
-
-    /// <summary>The first batch is handed to whichever device asks first: all of them must fail for it to be sure that one does.</summary>
-    [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void A_batch_that_a_device_fails_to_do_is_done_elsewhere(int devices)
+    public void Devices_that_cannot_begin_are_done_without(int devices)
     {
-        DeviceTally run = Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise { FailsAfter = 0 })]);
-        AssertWhole(run, run.Failures.Count);
-        Assert.NotEmpty(run.Failures);
+        DeviceTally run = Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise { Begins = false })]);
+        AssertWhole(run, devices);
+        Assert.Equal([DeviceTally.Processor], run.ComputedBy);
     }
 
     [Fact]
-    public void When_all_devices_fail_the_processor_does_the_rest() => AssertWhole(Run([new Disguise { FailsAfter = 0 }, new Disguise { Begins = false }]), failures: 2);
+    public void It_is_said_who_computed()
+    {
+        Assert.Equal(["a processor in disguise"], Run([new Disguise()]).ComputedBy);
+        Assert.Equal(["a processor in disguise"], Run([new Disguise(), new Disguise { Begins = false }]).ComputedBy);
+    }
+
+    /// <summary>A batch is handed to whichever device asks first: all of them fail, so that one is sure to.</summary>
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void A_batch_that_a_device_fails_to_do_is_done_elsewhere(int devices)
+    {
+        DeviceTally run = Run([.. Enumerable.Range(0, devices).Select(_ => new Disguise { Fails = true })]);
+        AssertWhole(run, run.Failures.Count);
+        Assert.NotEmpty(run.Failures);
+        Assert.Contains(DeviceTally.Processor, run.ComputedBy);
+    }
+
+    [Fact]
+    public void When_all_devices_fail_the_processor_does_the_rest() => AssertWhole(Run([new Disguise { Fails = true }, new Disguise { Begins = false }]), failures: 2);
 
     [Fact]
     public void A_failure_is_reported_with_its_device_and_reason()
     {
-        DeviceFailure failure = Assert.Single(Run([new Disguise { FailsAfter = 0 }]).Failures);
+        DeviceFailure failure = Assert.Single(Run([new Disguise { Fails = true }]).Failures);
         Assert.Equal(("a processor in disguise", "the device was lost"), (failure.Device, failure.Reason));
     }
 
@@ -44,7 +57,7 @@ public class DeviceTallyTests
     public void Progress_takes_back_what_a_device_did_not_finish()
     {
         long done = 0;
-        Run([new Disguise { FailsAfter = 0 }], finished => Interlocked.Add(ref done, finished));
+        Run([new Disguise { Fails = true }], finished => Interlocked.Add(ref done, finished));
         Assert.Equal(Futures, done);
     }
 
@@ -76,8 +89,8 @@ public class DeviceTallyTests
     {
         public bool Begins { get; init; } = true;
 
-        /// <summary>Batches after which it fails in the middle of one.</summary>
-        public int FailsAfter { get; init; } = int.MaxValue;
+        /// <summary>Whether it is lost in the middle of its second batch, or of its first where there is no other; from then on it refuses even to be disposed of.</summary>
+        public bool Fails { get; init; }
 
         public TimeSpan CompileTime { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -92,14 +105,12 @@ public class DeviceTallyTests
 
     private sealed class DisguisedRun(Disguise device, Plan plan, ulong seed) : IDeviceRun
     {
-        private int _batches;
-
         public TimeSpan CompileTime => device.CompileTime;
 
         public RunTally Run(FutureRange futures, Action<long> done, CancellationToken cancellation)
         {
             done(futures.Count / 2);
-            if (_batches++ >= device.FailsAfter) throw new InvalidOperationException("the device was lost");
+            if (device.Fails && (futures.First > 0 || futures.Count >= Futures)) throw new InvalidOperationException("the device was lost");
             var tally = new RunTally(plan);
             CpuBackend.Run(plan, futures, seed, CpuBackend.WidestLanes, [tally], done: null, cancellation);
             done(futures.Count - (futures.Count / 2));

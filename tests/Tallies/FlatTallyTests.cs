@@ -28,7 +28,8 @@ public class FlatTallyTests
         Assert.Equal(expected.Histogram.NonEmptyBins(), actual.Histogram.NonEmptyBins());
         Assert.Equal((expected.Histogram.Min, expected.Histogram.Max, expected.Count), (actual.Histogram.Min, actual.Histogram.Max, actual.Count));
         Assert.Equal((expected.Sum.Mean(), expected.Sum.Variance()), (actual.Sum.Mean(), actual.Sum.Variance()));
-        Assert.Equal(0, Tally(flat).Products[0].Of(Outcome.PeakUsers).Count);
+        Distribution untouched = Tally(flat).Products[0].Of(Outcome.PeakUsers);
+        Assert.Equal((0, float.PositiveInfinity, float.NegativeInfinity), (untouched.Count, untouched.Histogram.Min, untouched.Histogram.Max));
     }
 
     [Fact]
@@ -54,6 +55,16 @@ public class FlatTallyTests
     }
 
     [Fact]
+    public void A_fan_whose_values_are_all_without_end_is_not_lost()
+    {
+        FlatTally flat = Empty();
+        int fan = flat.Layout.Fan(0, 1);
+        flat.Counts[flat.Layout.HistogramOffset(0, fan) + Histogram.IndexOf(float.NegativeInfinity)] = 3;
+        flat.Extremes[flat.Layout.ExtremesIndex(0, fan)] = flat.Extremes[flat.Layout.ExtremesIndex(0, fan) + 1] = FloatOrder.Key(float.NegativeInfinity);
+        Assert.Equal(3, Tally(flat).Products[0].Fan(0, 1).Total);
+    }
+
+    [Fact]
     public void A_value_without_end_is_an_error()
     {
         FlatTally flat = Empty();
@@ -70,12 +81,7 @@ public class FlatTallyTests
         Assert.Equal((0, 0), (BitConverter.SingleToInt32Bits(histogram.Min), BitConverter.SingleToInt32Bits(histogram.Max)));
     }
 
-    private static FlatTally Empty()
-    {
-        var flat = new FlatTally(new TallyLayout(s_plan));
-        Array.Fill(flat.Extremes, FloatOrder.NoLargest);
-        return flat;
-    }
+    private static FlatTally Empty() => new(new TallyLayout(s_plan));
 
     private static void AddToSum(FlatTally flat, int quantity, float value)
     {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ILGPU;
 using SurvivalSim.Ilgpu.Lanes;
-using SurvivalSim.Lanes;
 using SurvivalSim.Randomness;
 
 namespace SurvivalSim.Ilgpu.Kernels;
@@ -12,8 +11,8 @@ internal static class ArithmeticKernel
     /// <summary>Words that a draw depends on: number (low, high), index, stream, seed (low, high).</summary>
     public const int Inputs = 6;
 
-    /// <summary>Words that come out: those drawn, then the bits of score, exponential and quotient.</summary>
-    public const int Outputs = 7;
+    /// <summary>Words that come out: those drawn, then the bits of the <see cref="CheckValues{TLane, TMask, TWord, TTable}"/>.</summary>
+    public const int Outputs = 8;
 
     /// <summary>The kernel.</summary>
     public static void Run(Index1D thread, ArrayView<uint> inputs, ArrayView<float> normalScores, ArrayView<uint> outputs)
@@ -25,12 +24,11 @@ internal static class ArithmeticKernel
         outputs[to + 1] = w1.Value;
         outputs[to + 2] = w2.Value;
         outputs[to + 3] = w3.Value;
-        GpuLane score = NormalScore<GpuLane, GpuMask, GpuWord>.FromBits(w0, new Scores(normalScores));
-        GpuLane exponential = LaneMath<GpuLane, GpuMask, GpuWord>.Exp(score);
-        GpuLane quotient = LaneMath<GpuLane, GpuMask, GpuWord>.Divide(score, exponential);
-        outputs[to + 4] = GpuLane.ToBits(score).Value;
-        outputs[to + 5] = GpuLane.ToBits(exponential).Value;
-        outputs[to + 6] = GpuLane.ToBits(quotient).Value;
+        CheckValues<GpuLane, GpuMask, GpuWord, Scores>.Of(w0, new Scores(normalScores), out GpuWord score, out GpuWord exponential, out GpuWord quotient, out GpuWord subnormal);
+        outputs[to + 4] = score.Value;
+        outputs[to + 5] = exponential.Value;
+        outputs[to + 6] = quotient.Value;
+        outputs[to + 7] = subnormal.Value;
     }
 
     /// <summary>The coefficients of the normal score on the device.</summary>

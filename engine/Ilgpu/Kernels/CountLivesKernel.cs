@@ -29,7 +29,7 @@ internal static class CountLivesKernel
             ExactSum.Split(value, out int exponent, out long mantissa, out long squareHigh, out long squareLow);
             if (exponent == ExactSum.Exponents)
             {
-                counters.CountNotFinite();
+                counters.NoteNotFinite();
                 continue;
             }
             int sum = exponent * ExactSum.SumsPerExponent;

@@ -41,7 +41,7 @@ internal struct Counters
         if (key > Extremes[longest]) Atomic.Max(ref Extremes[longest], key);
     }
 
-    /// <summary>Counts a value that has no place among the numbers.</summary>
+    /// <summary>Notes that there was a value that has no place among the numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void CountNotFinite() => Atomic.Add(ref Counts[Layout.NotFiniteIndex], 1u);
+    public readonly void NoteNotFinite() => Counts[Layout.NotFiniteIndex] = 1;
 }

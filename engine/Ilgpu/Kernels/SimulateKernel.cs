@@ -7,7 +7,7 @@ using Model = SurvivalSim.Simulation.Model.FutureModel<SurvivalSim.Ilgpu.Lanes.G
 
 namespace SurvivalSim.Ilgpu.Kernels;
 
-/// <summary>A thread simulates a future from its first step to its last, and counts it in the fans on the way.</summary>
+/// <summary>A thread simulates some steps of a future, from where it was left, and counts it in the fans on the way.</summary>
 internal static class SimulateKernel
 {
     /// <summary>The kernel.</summary>
@@ -15,7 +15,7 @@ internal static class SimulateKernel
     /// <param name="shape">The plan's shape, a constant to the compiler: there is one kernel for each.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="counters">The tally.</param>
-    /// <param name="wave">The futures; all their slots are 0.</param>
+    /// <param name="wave">The futures; before the first step all their slots are 0.</param>
     public static void Run(Index1D thread, SpecializedValue<PlanShape> shape, DevicePlan plan, Counters counters, Wave wave) =>
         RunShaped(thread, shape.Value, plan, counters, wave);
 
@@ -24,13 +24,21 @@ internal static class SimulateKernel
     {
         if (thread >= wave.Count) return;
         bool inFans = FanCalendar.Counts(wave.First + thread);
-        Model.Begin(new GpuLoop(new GpuFutures(plan, shape, wave, thread, step: 0)));
-        for (int step = 0; step < shape.Steps; step++)
+        if (wave.FirstStep == 0)
+        {
+            Model.Begin(new GpuLoop(new GpuFutures(plan, shape, wave, thread, step: 0)));
+        }
+        else
+        {
+            var before = new GpuFutures(plan, shape, wave, thread, wave.FirstStep - 1);
+            if (!Model.GoesOn(ref before).Value) return;
+        }
+        for (int step = wave.FirstStep; step < wave.EndStep; step++)
         {
             var futures = new GpuFutures(plan, shape, wave, thread, step);
             Model.RunStep(new GpuLoop(futures), inFans);
             if (inFans) CountFans(ref futures, counters, step);
-            if (!Model.GoesOn(ref futures).Value) break;
+            if (!Model.GoesOn(ref futures).Value) return;
         }
     }
 
@@ -47,7 +55,7 @@ internal static class SimulateKernel
             for (int i = 0; i < counters.Layout.FanMetrics; i++)
             {
                 float value = futures.Load(record.Metrics + ProductTally.FanMetric(i)).Value;
-                if (float.IsNaN(value)) counters.CountNotFinite();
+                if (float.IsNaN(value)) counters.NoteNotFinite();
                 else counters.CountValue(product, counters.Layout.Fan(i, month), value);
             }
         }

@@ -16,4 +16,10 @@ internal struct Wave
 
     /// <summary>How many.</summary>
     public int Count;
+
+    /// <summary>First step of a launch.</summary>
+    public int FirstStep;
+
+    /// <summary>The step after its last.</summary>
+    public int EndStep;
 }
