@@ -12,7 +12,7 @@ public static class TraceFigure
     private const int BurnSteps = 6;
 
     /// <summary>Most events that are named; others are dots only.</summary>
-    private const int NamedEvents = 6;
+    private const int NamedEvents = 12;
 
     /// <summary>Draws a product's burn in a future.</summary>
     /// <param name="scenario">Name of the scenario.</param>
@@ -31,6 +31,7 @@ public static class TraceFigure
         (double low, double high) = (heights.Min(), Math.Max(heights.Max(), 1));
         high += (high - low) * 0.08;
         IReadOnlyList<double> ticks = Ticks.OneTwoFive(low, high, BurnSteps);
+        (double Month, string Name)[] shown = [.. happened.Where(e => e.Month <= until)];
         double At(double month) => steps.LastOrDefault(step => step.From <= month, steps[0]).Burn;
         return new Figure
         {
@@ -43,12 +44,13 @@ public static class TraceFigure
             Marks =
             [
                 new StepLine([.. steps.Select(step => new Point(step.From, step.Burn))], until, Tone.Main),
-                .. hasThreshold ? new Mark[] { new StepLine([.. steps.Select(step => new Point(step.From, step.Threshold))], until, Tone.Accent), new Label(new Point(steps[0].From, steps[0].Threshold), ["threshold"], Placement.BelowRight, Tone.Accent) } : [],
-                .. happened.Where(e => e.Month <= until).Select(e => new Dot(new Point(e.Month, At(e.Month)), Tone.Main)),
-                .. happened.Where(e => e.Month <= until).Take(NamedEvents).Select(e => new Label(new Point(e.Month, At(e.Month)), [e.Name], e.Month < until * 0.7 ? Placement.AboveRight : Placement.BelowLeft, Tone.Main)),
+                .. hasThreshold ? new Mark[] { new StepLine([.. steps.Select(step => new Point(step.From, step.Threshold))], until, Tone.Accent), new Label(new Point(until, steps[^1].Threshold), ["threshold"], Placement.InRightMargin, Tone.Accent) } : [],
+                .. shown.Select(e => new Dot(new Point(e.Month, At(e.Month)), Tone.Main)),
+                .. shown.Take(NamedEvents).Select((e, i) => new Label(new Point(e.Month, At(e.Month)), [NumberText.Exact(i + 1)], Placement.AboveRight, Tone.Main)),
             ],
             Rows = [],
-            Caption = $"Future {trace.Future} of seed {trace.Seed}, the same that a run counts. Steps are averages over the step; dots are events that took effect." + (ending is null ? "" : $" Ended: {ending}."),
+            Caption = string.Concat(shown.Take(NamedEvents).Select((e, i) => $"{i + 1} {e.Name} (month {FigureNumber.HundredthsOfMonths(e.Month)}). "))
+                + (ending is null ? "" : $"It ended: {ending}. ") + $"Burn of future {trace.Future} of seed {trace.Seed}, the same that a run counts; steps are averages over the step, dots are events that took effect.",
         };
     }
 }

@@ -87,7 +87,7 @@ internal sealed class TraceCommand
             files[FileNames.Unused($"plots/burn-{FileNames.Of(product)}", ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
         }
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero));
-        files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
+        files[ManifestJson.FileName] = ManifestJson.WriteTrace(provenance, trace.Future, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }
 }

@@ -40,6 +40,21 @@ public static class ManifestJson
         RunJson.Write(json, provenance);
     });
 
+    /// <summary>The manifest of one future that was looked into, indented.</summary>
+    /// <param name="provenance">How it was made.</param>
+    /// <param name="future">Its number.</param>
+    /// <param name="created">When.</param>
+    /// <param name="files">The folder's other files.</param>
+    public static byte[] WriteTrace(Provenance provenance, long future, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    {
+        json.WriteNumber("traced_future", future);
+        json.WriteNumber("seed", provenance.Options.Seed);
+        json.WriteString("scenario_file", provenance.ScenarioFile);
+        json.WriteString("scenario_sha256", provenance.ScenarioHash);
+        json.WriteString("plan_hash", provenance.PlanHash);
+        json.WriteString("generator", Provenance.Generator);
+    });
+
     /// <summary>The manifest of estimates from observations, indented.</summary>
     /// <param name="table">The file that was read, as the user named it.</param>
     /// <param name="bytes">Its content.</param>

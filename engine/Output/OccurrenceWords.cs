@@ -1,4 +1,3 @@
-using System.Globalization;
 using SurvivalSim.Foundation;
 using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
@@ -63,13 +62,10 @@ public sealed class OccurrenceWords(Scenario scenario, Plan plan, FutureTrace tr
         return trace.Steps[occurrence.Step].Products.Where((_, product) => e.Product < 0 || e.Product == product).Any(product => product.Cause == e.Cause && product.End <= trace.Steps[occurrence.Step].Month);
     }
 
-    /// <summary>A number as this future has it; one that is drawn at each arrival as the scenario has it.</summary>
+    /// <summary>A number as this future has it.</summary>
     private string Value(Quantity quantity) => quantity.Distribution is Known known ? Text(known.Value)
-        : _parameters.TryGetValue(quantity.Path, out int parameter) && float.IsFinite(trace.Parameters[parameter]) && !IsTransformed(quantity) ? Text(trace.Parameters[parameter])
-        : "its level";
+        : _parameters.TryGetValue(quantity.Path, out int parameter) && double.IsFinite(trace.Parameters[parameter]) ? Text(trace.Parameters[parameter])
+        : "a number drawn each time";
 
-    /// <summary>A rate or a level is kept as it is; growth, churn and factors as logarithms.</summary>
-    private static bool IsTransformed(Quantity quantity) => quantity.Domain is Domain.Growth;
-
-    private static string Text(double value) => NumberText.Short(Math.Round(value, 4)).ToString(CultureInfo.InvariantCulture);
+    private static string Text(double value) => NumberText.Short(value);
 }

@@ -32,13 +32,13 @@ public static class TraceTables
         return table.ToString();
     }
 
-    /// <summary>The uncertain numbers that are drawn once, as the kernel has them: a growth as the logarithm of its factor, a churn as a hazard.</summary>
+    /// <summary>The uncertain numbers that are drawn once: their values in this future.</summary>
     public static string Parameters(Plan plan, FutureTrace trace)
     {
-        var table = new CsvTable("parameter,value_in_kernel");
+        var table = new CsvTable("parameter,value");
         foreach ((int index, string path) in plan.ParameterPaths.Index())
         {
-            if (float.IsFinite(trace.Parameters[index])) table.Row(path, trace.Parameters[index]);
+            if (double.IsFinite(trace.Parameters[index])) table.Row(path, trace.Parameters[index]);
         }
         return table.ToString();
     }

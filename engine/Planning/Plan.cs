@@ -1,4 +1,5 @@
 using SurvivalSim.Foundation;
+using SurvivalSim.Planning.Quantiles;
 using SurvivalSim.Planning.Records;
 
 namespace SurvivalSim.Planning;
@@ -76,6 +77,9 @@ public sealed class Plan
     /// <summary>Paths of the parameters, by index.</summary>
     public required IReadOnlyList<string> ParameterPaths { get; init; }
 
+    /// <summary>What the kernel has of each parameter.</summary>
+    internal IReadOnlyList<Transform> ParameterTransforms { get; init; } = [];
+
     /// <summary>Correlated groups: those of parameters, then those of shocks.</summary>
     public required CorrelationRecord[] Correlations { get; init; }
 
@@ -93,6 +97,11 @@ public sealed class Plan
 
     /// <summary>SHA-256 of everything above that a future depends on, in hexadecimal.</summary>
     public string Hash { get; internal set; } = "";
+
+    /// <summary>A parameter's value as the scenario means it.</summary>
+    /// <param name="parameter">Index of the parameter.</param>
+    /// <param name="inKernel">What the kernel has of it: of a growth the logarithm of its factor, of a churn the hazard.</param>
+    public double ParameterValue(int parameter, float inKernel) => ParameterTransforms[parameter].Undo(inKernel);
 
     /// <summary>What looks wrong with the scenario and does not keep it from being run.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; internal set; } = [];

@@ -15,6 +15,7 @@ internal sealed class PlanBuilder
     private readonly List<int> _indices = [];
     private readonly List<ParameterRecord> _parameters = [];
     private readonly List<string> _paths = [];
+    private readonly List<Transform> _transforms = [];
 
     /// <summary>An empty plan on a grid of steps.</summary>
     public PlanBuilder(StepGrid grid, DateOnly start, Diagnostics findings)
@@ -51,6 +52,9 @@ internal sealed class PlanBuilder
 
     /// <summary>Their paths.</summary>
     public IReadOnlyList<string> ParameterPaths => _paths;
+
+    /// <summary>What the kernel has of each parameter.</summary>
+    public IReadOnlyList<Transform> ParameterTransforms => _transforms;
 
     /// <summary>Takes slots and returns the first.</summary>
     public int Slots(int count = 1)
@@ -147,6 +151,7 @@ internal sealed class PlanBuilder
             ? new ParameterRecord(stream, slot, offset, intervals, (float)(intervals / (2 * QuantileTable.LargestScore)))
             : new ParameterRecord(stream, slot, offset, -table.Length / QuantilePieces.Columns, 0));
         _paths.Add(quantity.Path);
+        _transforms.Add(transform);
     }
 
     /// <summary>A range over four orders of magnitude is more often a slip in a unit than a belief.</summary>

@@ -94,6 +94,7 @@ public static class Planner
             EventGroups = [.. timed, .. conditional],
             Parameters = builder.Parameters,
             ParameterPaths = builder.ParameterPaths,
+            ParameterTransforms = builder.ParameterTransforms,
             Correlations = [.. ofParameters, .. ofShocks],
             Indices = builder.Indices,
             Tables = builder.Tables,

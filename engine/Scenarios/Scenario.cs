@@ -1,5 +1,6 @@
 using SurvivalSim.Foundation;
 using SurvivalSim.Scenarios.Data;
+using SurvivalSim.Scenarios.Reading;
 
 namespace SurvivalSim.Scenarios;
 
@@ -41,6 +42,12 @@ public sealed record Scenario
 
     /// <summary>Where the document begins.</summary>
     public required TextSpan Where { get; init; }
+
+    /// <summary>Reads a scenario file.</summary>
+    /// <param name="file">A YAML file; data files that it names lie in its folder.</param>
+    /// <exception cref="InvalidScenarioException">It cannot be used; every error of it at once, with its place.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static Scenario Load(string file) => ScenarioReader.Read(ScenarioDocument.Load(file));
 }
 
 /// <summary>Length of a step.</summary>

@@ -10,8 +10,8 @@ namespace SurvivalSim.Simulation;
 /// <param name="Seed">Key of its random numbers.</param>
 /// <param name="Steps">Its steps, as far as a product lives.</param>
 /// <param name="Occurrences">Events that fell due, in the order of their steps; within a step those that can influence each other in the order of their instants.</param>
-/// <param name="Parameters">Value of each uncertain number that is drawn once, as the plan's parameters are numbered; NaN for those drawn at each arrival.</param>
-public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceStep> Steps, IReadOnlyList<Occurrence> Occurrences, IReadOnlyList<float> Parameters)
+/// <param name="Parameters">Value of each uncertain number that is drawn once, as the plan's parameters are numbered and the scenario means them; NaN for those drawn at each arrival.</param>
+public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceStep> Steps, IReadOnlyList<Occurrence> Occurrences, IReadOnlyList<double> Parameters)
 {
     /// <summary>Most occurrences of an event in a step: four arrivals, or a condition.</summary>
     private const int MostPerStep = 5;
@@ -42,7 +42,7 @@ public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceSte
 
         public List<TraceStep> Steps { get; } = [];
 
-        public float[] Parameters { get; private set; } = [];
+        public double[] Parameters { get; private set; } = [];
 
         public bool WantsStep(long firstFuture, int step) => true;
 
@@ -53,7 +53,7 @@ public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceSte
         {
             FutureSlots slots = chunk.Of((int)(future - chunk.First));
             _occurredBy.Add(occurred());
-            if (step == 0) Parameters = [.. plan.Parameters.Select(parameter => parameter.Slot < 0 ? float.NaN : slots.Load(parameter.Slot).Value)];
+            if (step == 0) Parameters = [.. plan.Parameters.Select((parameter, i) => parameter.Slot < 0 ? double.NaN : plan.ParameterValue(i, slots.Load(parameter.Slot).Value))];
             Steps.Add(new TraceStep(step, plan.Grid.Boundary(step + 1), slots.Load(plan.Company.GpuPrice).Value, slots.Load(plan.Company.Cash).Value, [.. plan.Products.Select(product => Of(slots, product))]));
         }
 
