@@ -14,12 +14,9 @@ internal static partial class EventReader
 
     private const string ConditionForm = "write above or below and a level, for example: below 25%";
 
-    private static readonly string[] s_triggers = ["at", "at_month", "rate_per_year", "after", "when"];
-    private static readonly string[] s_whenOnly = ["for_months", "after_month", "every_months", "hazard_per_month", "hazard_power"];
-
     /// <summary>All events, in the order of the file.</summary>
     public static List<Event> ReadAll(SectionReader header, DateOnly start) =>
-        [.. header.Entries("events").Select(entry => Read(entry, start, header.Context))];
+        [.. header.Named("events", "events").Select(entry => Read(entry, start, header.Context))];
 
     [GeneratedRegex(@"^(?<power>\S+)\s+of\s+(?<metric>\S+)$")]
     private static partial Regex PowerForm();
@@ -29,16 +26,9 @@ internal static partial class EventReader
 
     private static Event Read(YamlEntry entry, DateOnly start, ReadingContext context)
     {
-        Names.Check(entry.Key, context.Findings);
         if (entry.Key.Text.EndsWith(EndsSuffix, StringComparison.Ordinal))
             context.Findings.Report(DiagnosticCodes.BadName, entry.Key.Where, $"'{entry.Key.Text}' cannot be the name of an event", $"'after: PRODUCT{EndsSuffix}' means the end of a product");
-        var section = new SectionReader(entry.Value, $"events.{entry.Key.Text}", ScenarioSchema.Event, context);
-        if (section.Has("lasts_months") && section.Has("fades_half_life_months"))
-            context.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("fades_half_life_months"), "'lasts_months' and 'fades_half_life_months' stand together", "an effect lasts or fades", "Keep one of the two.");
-        Needs(section, "over_months", "costs_usd");
-        Needs(section, "lasts_months", "multiplies");
-        Needs(section, "fades_half_life_months", "multiplies");
-        Needs(section, "delay_months", "after");
+        var section = new SectionReader(entry.Value, $"events.{entry.Key.Text}", EventSchema.Event, context);
         Names.CheckTitle(section.Node("ends"), context.Findings);
         Trigger trigger = ReadTrigger(section, start);
         return new Event
@@ -47,11 +37,11 @@ internal static partial class EventReader
             Product = section.Reference("product"),
             Trigger = trigger,
             Probability = section.Number("probability"),
-            AtMost = ReadAtMost(section) ?? (trigger is AtRate ? double.PositiveInfinity : 1),
+            AtMost = section.KnownNumber("at_most") ?? (trigger is AtRate ? double.PositiveInfinity : 1),
             Unless = section.Reference("unless"),
             Multiplies = ReadMultipliers(section),
             LastsMonths = section.OptionalNumber("lasts_months"),
-            FadesHalfLifeMonths = section.KnownNumber("fades_half_life_months", aboveZero: true),
+            FadesHalfLifeMonths = section.KnownNumber("fades_half_life_months"),
             CostsUsd = section.OptionalNumber("costs_usd"),
             OverMonths = section.Number("over_months"),
             PaysUsd = section.OptionalNumber("pays_usd"),
@@ -61,30 +51,14 @@ internal static partial class EventReader
         };
     }
 
-    private static double? ReadAtMost(SectionReader section)
-    {
-        double? times = section.KnownNumber("at_most", aboveZero: true);
-        if (times is { } written && written != Math.Floor(written))
-            section.Findings.Report(DiagnosticCodes.OutOfDomain, section.Node("at_most")!.Where, $"'at_most' is {NumberText.Exact(written)}", "must be a whole number");
-        return times;
-    }
-
-    private static void Needs(SectionReader section, string key, string needed)
-    {
-        if (section.Has(key) && !section.Has(needed))
-            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs(key), $"'{key}' stands without '{needed}'", $"it says how '{needed}' acts", $"Add '{needed}', or remove '{key}'.");
-    }
-
     private static Trigger ReadTrigger(SectionReader section, DateOnly start)
     {
-        string[] given = [.. s_triggers.Where(section.Has)];
+        string[] given = [.. EventSchema.Event.OneOf.Where(section.Has)];
         if (given.Length != 1 && section.IsMapping)
         {
             section.Findings.Report(given.Length == 0 ? DiagnosticCodes.MissingKey : DiagnosticCodes.Conflict, given.Length == 0 ? section.Where : section.WhereIs(given[1]),
-                given.Length == 0 ? $"'{section.Path}' never falls due" : $"'{given[0]}' and '{given[1]}' stand together", $"an event has one of {string.Join(", ", s_triggers)}");
+                given.Length == 0 ? $"'{section.Path}' never falls due" : $"'{given[0]}' and '{given[1]}' stand together", $"an event has one of {string.Join(", ", EventSchema.Event.OneOf)}");
         }
-        foreach (string key in s_whenOnly.Where(key => section.Has(key) && !section.Has("when")))
-            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs(key), $"'{key}' stands without 'when'", "it says how conditions are judged", $"Add 'when', or remove '{key}'.");
         return given.FirstOrDefault() switch
         {
             "at" => ReadAt(section, start),
@@ -114,10 +88,6 @@ internal static partial class EventReader
 
     private static When ReadWhen(SectionReader section)
     {
-        if (section.Has("every_months") && section.Has("hazard_per_month"))
-            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("hazard_per_month"), "'every_months' and 'hazard_per_month' stand together", "a condition is judged at reviews, or acts through a rate", "Keep one of the two.");
-        if (section.Has("hazard_power") && !section.Has("hazard_per_month"))
-            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("hazard_power"), "'hazard_power' stands without 'hazard_per_month'", "it scales that rate", "Add 'hazard_per_month'.");
         Quantity? every = section.OptionalNumber("every_months");
         if (every is not null && every.CanBe(0))
             section.Findings.Report(DiagnosticCodes.OutOfDomain, every.Where, $"'every_months' {(every.Is(0) ? "is" : "can be")} 0", "must be above 0");

@@ -8,16 +8,13 @@ namespace SurvivalSim.Scenarios.Reading;
 /// <summary>Reads what stands under <c>products.NAME</c>.</summary>
 internal static class ProductReader
 {
-    private const int MaxSegments = 4;
-
     /// <summary>One product.</summary>
     public static Product Read(YamlEntry entry, DateOnly start, ReadingContext context)
     {
         string name = entry.Key.Text;
-        Names.Check(entry.Key, context.Findings);
-        var section = new SectionReader(entry.Value, $"products.{name}", ScenarioSchema.Product, context);
+        var section = new SectionReader(entry.Value, $"products.{name}", ProductSchema.Product, context);
         YamlMapping none = new(section.Where, []);
-        var shocks = new SectionReader(section.Node("shocks") ?? none, section.PathOf("shocks"), ScenarioSchema.Shocks, context);
+        var shocks = new SectionReader(section.Node("shocks") ?? none, section.PathOf("shocks"), ProductSchema.Shocks, context);
         return new Product
         {
             Name = name,
@@ -33,7 +30,7 @@ internal static class ProductReader
             AddsShock = ReadShock(shocks, "adds"),
             ChurnShock = ReadShock(shocks, "churn"),
             UsageShock = ReadShock(shocks, "usage"),
-            Compute = ReadCompute(new SectionReader(section.Node("compute") ?? none, section.PathOf("compute"), ScenarioSchema.Compute, context)),
+            Compute = ReadCompute(new SectionReader(section.Node("compute") ?? none, section.PathOf("compute"), ProductSchema.Compute, context)),
             Segments = ReadSegments(section),
             Where = entry.Key.Where,
         };
@@ -41,8 +38,6 @@ internal static class ProductReader
 
     private static Quantity? ReadLaunch(SectionReader section, DateOnly start)
     {
-        if (section.Has("launch") && section.Has("launch_month"))
-            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("launch_month"), "'launch' and 'launch_month' stand together", "a product has one launch", "Keep one of the two.");
         if (section.Node("launch") is not { } node) return section.OptionalNumber("launch_month");
         if (section.Date("launch") is not { } date) return null;
         double month = Calendar.MonthsBetween(start, date);
@@ -63,48 +58,37 @@ internal static class ProductReader
     private static Shock ReadShock(SectionReader shocks, string kind)
     {
         YamlNode node = shocks.Node(kind) ?? new YamlMapping(shocks.Where, []);
-        var shock = new SectionReader(node, shocks.PathOf(kind), ScenarioSchema.Shock, shocks.Context);
-        return new Shock(shock.Path, shock.Number("sd"), shock.KnownNumber("half_life_months", aboveZero: true) ?? 3);
+        var shock = new SectionReader(node, shocks.PathOf(kind), ProductSchema.Shock, shocks.Context);
+        return new Shock(shock.Path, shock.Number("sd"), shock.KnownNumber("half_life_months")!.Value);
     }
 
-    private static Compute ReadCompute(SectionReader section)
+    private static Compute ReadCompute(SectionReader section) => new()
     {
-        if (section.Has("gpu_seconds_per_output") && section.Has("usd_per_output_now"))
-        {
-            section.Findings.Report(DiagnosticCodes.Conflict, section.WhereIs("usd_per_output_now"), "'gpu_seconds_per_output' and 'usd_per_output_now' stand together",
-                "the work per output is given once, in GPU-seconds or in USD", "Keep one of the two.");
-        }
-        return new Compute
-        {
-            GpuSecondsPerOutput = section.OptionalNumber("gpu_seconds_per_output"),
-            UsdPerOutputNow = section.OptionalNumber("usd_per_output_now"),
-            EfficiencyGainPerYear = section.Number("efficiency_gain_per_year"),
-            SupplierCapture = section.Number("supplier_capture"),
-            Utilization = section.Number("utilization"),
-            ReservedGpus = section.Number("reserved_gpus"),
-            TermMonths = section.OptionalNumber("term_months"),
-            ShedPerMonth = section.Number("shed_per_month"),
-            FollowPerMonth = section.Number("follow_per_month"),
-            OnDemandMarkup = section.Number("on_demand_markup"),
-            MaxGpus = section.Series("max_gpus"),
-            Salvage = section.Number("salvage"),
-        };
-    }
+        GpuSecondsPerOutput = section.OptionalNumber("gpu_seconds_per_output"),
+        UsdPerOutputNow = section.OptionalNumber("usd_per_output_now"),
+        EfficiencyGainPerYear = section.Number("efficiency_gain_per_year"),
+        SupplierCapture = section.Number("supplier_capture"),
+        Utilization = section.Number("utilization"),
+        ReservedGpus = section.Number("reserved_gpus"),
+        TermMonths = section.OptionalNumber("term_months"),
+        ShedPerMonth = section.Number("shed_per_month"),
+        FollowPerMonth = section.Number("follow_per_month"),
+        OnDemandMarkup = section.Number("on_demand_markup"),
+        MaxGpus = section.Series("max_gpus"),
+        Salvage = section.Number("salvage"),
+    };
 
     private static List<Segment> ReadSegments(SectionReader product)
     {
-        IReadOnlyList<YamlEntry> entries = product.Entries("users");
+        IReadOnlyList<YamlEntry> entries = product.Named("users", "segments");
         if (entries.Count == 0 && product.IsMapping && product.Node("users") is null or YamlMapping)
             product.Findings.Report(DiagnosticCodes.MissingKey, product.WhereIs("users"), $"'{product.Path}' has no users", "a product has at least one segment", "Write users: {everyone: {churn_per_month: 5%}}.");
-        if (entries.Count > MaxSegments)
-            product.Findings.Report(DiagnosticCodes.TooMany, entries[MaxSegments].Key.Where, $"{entries.Count} segments", $"at most {MaxSegments} a product");
         return [.. entries.Select(entry => ReadSegment(entry, product))];
     }
 
     private static Segment ReadSegment(YamlEntry entry, SectionReader product)
     {
-        Names.Check(entry.Key, product.Findings);
-        var section = new SectionReader(entry.Value, product.PathOf($"users.{entry.Key.Text}"), ScenarioSchema.Segment, product.Context);
+        var section = new SectionReader(entry.Value, product.PathOf($"users.{entry.Key.Text}"), ProductSchema.Segment, product.Context);
         return new Segment
         {
             Name = entry.Key.Text,
@@ -115,7 +99,7 @@ internal static class ProductReader
             Market = section.Number("market"),
             Winback = section.Number("winback"),
             ChurnPerMonth = section.Number("churn_per_month"),
-            ContractMonths = section.KnownNumber("contract_months", aboveZero: true),
+            ContractMonths = section.KnownNumber("contract_months"),
             Crowding = section.Number("crowding"),
             OutputsPerUserDay = section.Number("outputs_per_user_day"),
             Paying = section.Number("paying"),
@@ -134,7 +118,7 @@ internal static class ProductReader
             Quantity level = segment.Number(Key);
             return new Referral(level, new Quantity(segment.PathOf(Key) + ".floor", Domain.Positive, new Known(0), level.Where), null);
         }
-        var referral = new SectionReader(mapping, segment.PathOf(Key), ScenarioSchema.Referral, segment.Context);
-        return new Referral(referral.Number("now"), referral.Number("floor"), referral.KnownNumber("half_life_months", aboveZero: true));
+        var referral = new SectionReader(mapping, segment.PathOf(Key), ProductSchema.Referral, segment.Context);
+        return new Referral(referral.Number("now"), referral.Number("floor"), referral.KnownNumber("half_life_months"));
     }
 }

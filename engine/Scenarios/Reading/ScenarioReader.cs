@@ -8,14 +8,9 @@ namespace SurvivalSim.Scenarios.Reading;
 /// <summary>A document to a <see cref="Scenario"/>, or every reason why not.</summary>
 public static class ScenarioReader
 {
-    /// <summary>Products a scenario may have.</summary>
-    public const int MaxProducts = 8;
-
     private const double ShortestHorizon = 1 / Calendar.DaysPerMonth;
     private const string NeedsProducts = "a scenario has at least one product";
     private const string ProductForm = "Write products: {app: {users: {everyone: {churn_per_month: 5%}}}}.";
-
-    private static readonly DateOnly s_defaultStart = new(2026, 1, 1);
 
     /// <summary>Reads and checks a document.</summary>
     /// <exception cref="InvalidScenarioException">It is not a valid scenario; the exception holds every finding.</exception>
@@ -30,7 +25,7 @@ public static class ScenarioReader
     private static Scenario Read(ScenarioDocument document, ReadingContext context)
     {
         var header = new SectionReader(document.Root, "", ScenarioSchema.Header, context);
-        DateOnly start = header.Date("start") ?? s_defaultStart;
+        DateOnly start = header.Date("start") ?? ScenarioSchema.DefaultStart;
         Names.CheckTitle(header.Node("scenario"), header.Findings);
         var scenario = new Scenario
         {
@@ -53,7 +48,7 @@ public static class ScenarioReader
 
     private static double ReadHorizon(SectionReader header)
     {
-        if (header.KnownNumber("horizon_months", aboveZero: true) is not { } months) return 36;
+        double months = header.KnownNumber("horizon_months")!.Value;
         if (months < ShortestHorizon)
             header.Findings.Report(DiagnosticCodes.OutOfDomain, header.Node("horizon_months")!.Where, $"'horizon_months' is {NumberText.Exact(months)}", "a horizon is at least a day, 0.033 months");
         return months;
@@ -61,10 +56,10 @@ public static class ScenarioReader
 
     private static Step ReadStep(SectionReader header)
     {
-        if (header.Text("step") is not { } word) return Step.Month;
+        if (header.Text("step") is not { } word) return ScenarioSchema.DefaultStep;
         if (Words.Steps.TryGetValue(word, out Step step)) return step;
         header.Findings.Report(DiagnosticCodes.UnknownWord, header.Node("step")!.Where, $"'{word}' is not a step", "the length of a step is a word", NearestWord.Suggest(word, Words.Steps.Keys));
-        return Step.Month;
+        return ScenarioSchema.DefaultStep;
     }
 
     private static Company ReadCompany(SectionReader header)
@@ -85,7 +80,7 @@ public static class ScenarioReader
             Now = dynamic ? price.Number("now") : company.Number(Key),
             DriftPerYear = price.Number("drift_per_year"),
             VolatilityPerYear = price.Number("volatility_per_year"),
-            HalfLifeMonths = price.KnownNumber("half_life_months", aboveZero: true),
+            HalfLifeMonths = price.KnownNumber("half_life_months"),
         };
     }
 
@@ -93,11 +88,9 @@ public static class ScenarioReader
     {
         if (!header.Has("products"))
             header.Findings.Report(DiagnosticCodes.MissingKey, header.Where, "'products' is missing", NeedsProducts, ProductForm);
-        IReadOnlyList<YamlEntry> entries = header.Entries("products");
+        IReadOnlyList<YamlEntry> entries = header.Named("products", "products");
         if (header.Node("products") is YamlMapping { Entries.Count: 0 } empty)
             header.Findings.Report(DiagnosticCodes.MissingKey, empty.Where, "'products' is empty", NeedsProducts, ProductForm);
-        if (entries.Count > MaxProducts)
-            header.Findings.Report(DiagnosticCodes.TooMany, entries[MaxProducts].Key.Where, $"{entries.Count} products", $"at most {MaxProducts}");
         return [.. entries.Select(entry => ProductReader.Read(entry, start, header.Context))];
     }
 }

@@ -9,26 +9,27 @@ namespace SurvivalSim.Scenarios.Reading;
 internal sealed class SectionReader
 {
     private readonly YamlMapping _mapping;
-    private readonly IReadOnlyList<KeySpec> _keys;
+    private readonly SectionSpec _spec;
 
-    /// <summary>Opens a section; keys nobody knows are reported here.</summary>
+    /// <summary>Opens a section; keys nobody knows, and keys that do not go together, are reported here.</summary>
     /// <param name="node">The section as written; anything but a mapping is reported and read as empty.</param>
     /// <param name="path">Dotted path of the section; empty for the document.</param>
-    /// <param name="keys">The keys it may have.</param>
+    /// <param name="spec">The keys it may have.</param>
     /// <param name="context">What all readers share.</param>
-    public SectionReader(YamlNode node, string path, IReadOnlyList<KeySpec> keys, ReadingContext context)
+    public SectionReader(YamlNode node, string path, SectionSpec spec, ReadingContext context)
     {
         Path = path;
         Context = context;
-        _keys = keys;
-        _mapping = AsMapping(node, Findings, $"Its keys: {string.Join(", ", keys.Select(key => key.Name))}.");
+        _spec = spec;
+        _mapping = AsMapping(node, Findings, $"Its keys: {string.Join(", ", spec.Keys.Select(key => key.Name))}.");
         IsMapping = node is YamlMapping;
         foreach (YamlEntry entry in _mapping.Entries)
         {
-            if (_keys.Any(key => key.Name == entry.Key.Text)) continue;
+            if (spec.Keys.Any(key => key.Name == entry.Key.Text)) continue;
             string place = path.Length == 0 ? "at the top of a scenario" : $"under '{path}'";
             Findings.Report(DiagnosticCodes.UnknownKey, entry.Key.Where, $"unknown key '{entry.Key.Text}'", $"not known {place}", SuggestionFor(entry.Key.Text));
         }
+        CheckRules();
     }
 
     /// <summary>Dotted path of the section.</summary>
@@ -101,29 +102,38 @@ internal sealed class SectionReader
     public Quantity Number(string key)
     {
         if (OptionalNumber(key) is { } quantity) return quantity;
-        KeySpec spec = Spec(key);
-        if (IsMapping && !Has(key) && spec.Default is null)
-            Findings.Report(DiagnosticCodes.MissingKey, Where, $"'{key}' is missing", $"{(Path.Length == 0 ? "a scenario" : $"'{Path}'")} needs it: {spec.Meaning}");
+        KeySpec spec = _spec[key];
+        if (IsMapping && !Has(key) && spec.Required)
+            Findings.Report(DiagnosticCodes.MissingKey, Where, $"'{key}' is missing", $"{(Path.Length == 0 ? "a scenario" : $"'{Path}'")} needs it: {spec.Explanation}");
         return new Quantity(PathOf(key), spec.Domain, new Known(spec.Default ?? 0), WhereIs(key));
     }
 
     /// <summary>A number, or <see langword="null"/> where the key is absent (and has no default) or cannot be read.</summary>
-    public Quantity? OptionalNumber(string key) => Node(key) is { } node ? Quantity(key, node, Spec(key)) : null;
+    public Quantity? OptionalNumber(string key) => Node(key) is { } node ? Quantity(key, node, _spec[key]) : null;
 
-    /// <summary>A known number, or <see langword="null"/> where the key is absent.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="aboveZero">Whether 0 makes no sense.</param>
-    public double? KnownNumber(string key, bool aboveZero = false)
+    /// <summary>A known number; its default, or <see langword="null"/> without one, where the key is absent or cannot be read.</summary>
+    public double? KnownNumber(string key)
     {
-        if (OptionalNumber(key) is not { } quantity) return null;
+        KeySpec spec = _spec[key];
+        if (OptionalNumber(key) is not { } quantity) return spec.Default;
         if (quantity.KnownValue is not { } known)
-        {
             Findings.Report(DiagnosticCodes.MustBeKnown, quantity.Where, $"'{key}' is uncertain", "it must be a known number", "Write one number.");
-            return null;
-        }
-        if (!aboveZero || known > 0) return known;
-        Findings.Report(DiagnosticCodes.OutOfDomain, quantity.Where, $"'{key}' is {NumberText.Exact(known)}", "must be above 0");
-        return null;
+        else if (spec.AboveZero && known == 0)
+            Findings.Report(DiagnosticCodes.OutOfDomain, quantity.Where, $"'{key}' is 0", "must be above 0");
+        else if (spec.Whole && known != Math.Floor(known))
+            Findings.Report(DiagnosticCodes.OutOfDomain, quantity.Where, $"'{key}' is {NumberText.Exact(known)}", "must be a whole number");
+        else return known;
+        return spec.Default;
+    }
+
+    /// <summary>The entries of the mapping behind a key of names, of which there may be only so many.</summary>
+    public IReadOnlyList<YamlEntry> Named(string key, string kind)
+    {
+        IReadOnlyList<YamlEntry> entries = Entries(key);
+        if (entries.Count > _spec[key].MostEntries)
+            Findings.Report(DiagnosticCodes.TooMany, entries[_spec[key].MostEntries!.Value].Key.Where, $"{entries.Count} {kind}", $"at most {_spec[key].MostEntries}");
+        foreach (YamlEntry entry in entries) Names.Check(entry.Key, Findings);
+        return entries;
     }
 
     /// <summary>A number that may follow a schedule.</summary>
@@ -137,7 +147,7 @@ internal sealed class SectionReader
         foreach (YamlEntry entry in section.Entries("schedule"))
         {
             DateOnly? from = DateText.Read(entry.Key, Findings);
-            Quantity? value = Quantity(key, entry.Value, Spec(key));
+            Quantity? value = Quantity(key, entry.Value, _spec[key]);
             if (value is not null && value.KnownValue is null)
                 Findings.Report(DiagnosticCodes.MustBeKnown, entry.Value.Where, $"the value from {entry.Key.Text} is uncertain", "the values of a schedule are known numbers", "Put the uncertainty into 'scale', for example scale: 0.8 to 1.2.");
             if (from is null || value?.KnownValue is not { } known) continue;
@@ -151,21 +161,27 @@ internal sealed class SectionReader
         return knots.Count == 0 ? new Series(scale) : new Series(scale, new Schedule(knots, section.Number("then_per_month"), mapping.Where));
     }
 
+    private void CheckRules()
+    {
+        foreach (KeyRule rule in _spec.Excludes.Where(rule => Has(rule.First) && Has(rule.Second)))
+            Findings.Report(DiagnosticCodes.Conflict, WhereIs(rule.Second), $"'{rule.First}' and '{rule.Second}' stand together", rule.Why, "Keep one of the two.");
+        foreach (KeyRule rule in _spec.Needs.Where(rule => Has(rule.First) && !Has(rule.Second)))
+            Findings.Report(DiagnosticCodes.Conflict, WhereIs(rule.First), $"'{rule.First}' stands without '{rule.Second}'", rule.Why, $"Add '{rule.Second}', or remove '{rule.First}'.");
+    }
+
     /// <summary>What was probably meant by a key nobody knows: a word like it, or quotes, without which a comma in braces ends a value.</summary>
     private string? SuggestionFor(string key) =>
-        key.EndsWith(')') ? NumberSuggestion.QuotesInBraces : NearestWord.Suggest(key, _keys.Select(known => known.Name));
-
-    private KeySpec Spec(string key) => _keys.First(spec => spec.Name == key);
+        key.EndsWith(')') ? NumberSuggestion.QuotesInBraces : NearestWord.Suggest(key, _spec.Keys.Select(known => known.Name));
 
     private Quantity? Quantity(string key, YamlNode node, KeySpec spec)
     {
         if (node is not YamlScalar scalar)
         {
-            Findings.Report(node is YamlMapping ? DiagnosticCodes.BadSchedule : DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind '{key}'", $"a number is expected: {spec.Meaning}",
-                node is YamlMapping ? "A schedule is allowed for adds_per_month, opex_usd_per_day, other_revenue_usd_per_day and max_gpus." : null);
+            Findings.Report(node is YamlMapping ? DiagnosticCodes.BadSchedule : DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind '{key}'", $"a number is expected: {spec.Explanation}",
+                node is YamlMapping ? $"A schedule is allowed for {string.Join(", ", ScenarioSchema.Scheduled)}." : null);
             return null;
         }
-        if (spec.Default == double.PositiveInfinity && scalar.Text.Equals("unlimited", StringComparison.OrdinalIgnoreCase))
+        if (spec.CanBeUnlimited && scalar.Text.Equals("unlimited", StringComparison.OrdinalIgnoreCase))
             return new Quantity(PathOf(key), spec.Domain, new Known(double.PositiveInfinity), scalar.Where);
         Distribution? distribution = DistributionReader.Read(scalar.Piece, spec.Domain, Context);
         return distribution is null ? null : new Quantity(PathOf(key), spec.Domain, distribution, scalar.Where);
