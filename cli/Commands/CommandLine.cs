@@ -18,6 +18,7 @@ internal static class CommandLine
             TraceCommand.Make(),
             ReplayCommand.Make(),
             CheckCommand.Make(),
+            SchemaCommand.Make(),
             ObservedCommand.Make(),
             InfoCommand.Make(),
         };

@@ -18,8 +18,6 @@ internal static class ProductPlanner
         Compute compute = product.Compute;
         if (compute.UsdPerOutputNow is { } usd && scenario.Company.GpuPrice.Now.Is(0))
             builder.Findings.Report(DiagnosticCodes.Conflict, usd.Where, "'usd_per_output_now' stands without a GPU price", "USD per output become GPU-seconds through company.gpu_usd_per_hour", "Give company.gpu_usd_per_hour, or gpu_seconds_per_output.");
-        if (compute.Utilization.CanBe(0))
-            builder.Findings.Report(DiagnosticCodes.OutOfDomain, compute.Utilization.Where, $"'utilization' {(compute.Utilization.Is(0) ? "is" : "can be")} 0", "GPUs that never work serve nobody; must be above 0");
         return new ProductRecord
         {
             Threshold = builder.Limit(product.BurnThresholdUsdPerDay),

@@ -6,6 +6,9 @@ public static class DomainRange
     /// <summary>Largest size of any number: cash beyond it is as good as unlimited, and products of larger numbers leave the range of a float.</summary>
     public const double Largest = 1e15;
 
+    /// <summary>A relative change is more than this.</summary>
+    public const double LeastGrowth = -0.999;
+
     private const double FractionMargin = 1e-9;
 
     /// <summary>Whether a number somebody knows may stand here; a fraction may be exactly 0 or 1.</summary>
@@ -13,7 +16,7 @@ public static class DomainRange
     {
         Domain.Positive => value is >= 0 and <= Largest,
         Domain.Fraction => value is >= 0 and <= 1,
-        Domain.Growth => value is > -0.999 and <= Largest,
+        Domain.Growth => value is > LeastGrowth and <= Largest,
         _ => Math.Abs(value) <= Largest,
     };
 
@@ -22,7 +25,7 @@ public static class DomainRange
     {
         Domain.Positive => (0, double.PositiveInfinity),
         Domain.Fraction => (FractionMargin, 1 - FractionMargin),
-        Domain.Growth => (-0.999, double.PositiveInfinity),
+        Domain.Growth => (LeastGrowth, double.PositiveInfinity),
         _ => (double.NegativeInfinity, double.PositiveInfinity),
     };
 

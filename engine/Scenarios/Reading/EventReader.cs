@@ -86,21 +86,15 @@ internal static partial class EventReader
         return new After(productEnds ? null : target, productEnds ? target[..^EndsSuffix.Length] : null, section.Number("delay_months"));
     }
 
-    private static When ReadWhen(SectionReader section)
+    private static When ReadWhen(SectionReader section) => new()
     {
-        Quantity? every = section.OptionalNumber("every_months");
-        if (every is not null && every.CanBe(0))
-            section.Findings.Report(DiagnosticCodes.OutOfDomain, every.Where, $"'every_months' {(every.Is(0) ? "is" : "can be")} 0", "must be above 0");
-        return new When
-        {
-            Conditions = ReadConditions(section),
-            ForMonths = section.Number("for_months"),
-            AfterMonth = section.Number("after_month"),
-            EveryMonths = every,
-            HazardPerMonth = section.OptionalNumber("hazard_per_month"),
-            HazardPower = ReadHazardPower(section),
-        };
-    }
+        Conditions = ReadConditions(section),
+        ForMonths = section.Number("for_months"),
+        AfterMonth = section.Number("after_month"),
+        EveryMonths = section.OptionalNumber("every_months"),
+        HazardPerMonth = section.OptionalNumber("hazard_per_month"),
+        HazardPower = ReadHazardPower(section),
+    };
 
     private static List<Condition> ReadConditions(SectionReader section)
     {

@@ -6,7 +6,8 @@ namespace SurvivalSim.Scenarios.Reading;
 /// <summary>What products, segments and events may be called, and what the words on a figure may be.</summary>
 internal static class Names
 {
-    private const int MaxLength = 80;
+    /// <summary>Characters a name may have.</summary>
+    public const int MaxLength = 80;
 
     /// <summary>Reports a name that could not be written in a path or a table.</summary>
     public static void Check(YamlScalar name, Diagnostics diagnostics)

@@ -118,11 +118,9 @@ internal sealed class SectionReader
         if (OptionalNumber(key) is not { } quantity) return spec.Default;
         if (quantity.KnownValue is not { } known)
             Findings.Report(DiagnosticCodes.MustBeKnown, quantity.Where, $"'{key}' is uncertain", "it must be a known number", "Write one number.");
-        else if (spec.AboveZero && known == 0)
-            Findings.Report(DiagnosticCodes.OutOfDomain, quantity.Where, $"'{key}' is 0", "must be above 0");
         else if (spec.Whole && known != Math.Floor(known))
             Findings.Report(DiagnosticCodes.OutOfDomain, quantity.Where, $"'{key}' is {NumberText.Exact(known)}", "must be a whole number");
-        else return known;
+        else if (known > 0 || !spec.AboveZero) return known;
         return spec.Default;
     }
 
@@ -184,6 +182,10 @@ internal sealed class SectionReader
         if (spec.CanBeUnlimited && scalar.Text.Equals("unlimited", StringComparison.OrdinalIgnoreCase))
             return new Quantity(PathOf(key), spec.Domain, new Known(double.PositiveInfinity), scalar.Where);
         Distribution? distribution = DistributionReader.Read(scalar.Piece, spec.Domain, Context);
-        return distribution is null ? null : new Quantity(PathOf(key), spec.Domain, distribution, scalar.Where);
+        if (distribution is null) return null;
+        var quantity = new Quantity(PathOf(key), spec.Domain, distribution, scalar.Where);
+        if (spec.AboveZero && quantity.CanBe(0))
+            Findings.Report(DiagnosticCodes.OutOfDomain, scalar.Where, $"'{key}' {(quantity.Is(0) ? "is" : "can be")} 0", "must be above 0");
+        return quantity;
     }
 }

@@ -20,7 +20,7 @@ public static class EventSchema
         new("when", Conditions, "", "metric: above or below a level; all of them must hold") { Model = "6.2" },
         new("for_months", Number, "months", "time for which they must have held without a break", Positive, 0) { Model = "6.2" },
         new("after_month", Number, "months", "time before which they are not judged", Positive, 0) { Model = "6.2" },
-        new("every_months", Number, "months", "time between reviews") { Otherwise = "watched in every step", Model = "6.2" },
+        new("every_months", Number, "months", "time between reviews") { AboveZero = true, Otherwise = "watched in every step", Model = "6.2" },
         new("hazard_per_month", Number, "per month", "rate at which it falls due while they hold") { Otherwise = "at once", Model = "6.2" },
         new("hazard_power", Power, "", "how that rate grows with a metric: '0.4 of opportunity'") { Otherwise = "it does not", Model = "6.2" },
         new("probability", Number, "share", "chance that it takes effect each time it falls due", Fraction, 1) { Model = "6.3" },

@@ -14,7 +14,7 @@ public sealed record KeySpec(string Name, KeyKind Kind, string Unit, string Mean
     /// <summary>Whether its section cannot do without it.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Whether a known 0 makes no sense.</summary>
+    /// <summary>Whether a 0 makes no sense, known or with some probability.</summary>
     public bool AboveZero { get; init; }
 
     /// <summary>Whether it counts something.</summary>

@@ -30,7 +30,7 @@ public static class ProductSchema
         new("usd_per_output_now", Number, "USD", "instead: what the GPU time of an output costs at the start, mark-up excluded") { Model = "4.4" },
         new("efficiency_gain_per_year", Number, "per year", "gain in outputs per GPU-second; 100% halves the work each year", Positive, 0) { Model = "4.4" },
         new("supplier_capture", Number, "share", "share of that gain that returns to the supplier", Fraction, 0) { Model = "4.3" },
-        new("utilization", Number, "share", "share of provisioned GPU time that does work", Fraction, 1) { Model = "4.6" },
+        new("utilization", Number, "share", "share of provisioned GPU time that does work", Fraction, 1) { AboveZero = true, Model = "4.6" },
         new("reserved_gpus", Number, "GPUs", "GPUs reserved at the launch", Positive, 0) { Model = "4.7" },
         new("term_months", Number, "months", "length of the reservation's terms") { Otherwise = "never renewed", Model = "4.7" },
         new("shed_per_month", Number, "share/month", "share of the reservation that is given up", Fraction, 0) { Model = "4.7" },
