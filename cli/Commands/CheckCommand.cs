@@ -29,9 +29,11 @@ internal static class CheckCommand
     {
         (_, Scenario scenario, Plan plan) = options.Read(file, parsed);
         if (!quiet) ScenarioOptions.Warn(plan);
-        if (!quiet) Console.Out.WriteLine($"{file}: valid. {Describe(scenario, plan)}");
+        if (!quiet) Console.Out.WriteLine($"{file}: valid{Warned(plan.Warnings.Count)}. {Describe(scenario, plan)}");
         return ExitCode.Success;
     });
+
+    private static string Warned(int warnings) => warnings == 0 ? "" : $", with {Count(warnings, "warning")}";
 
     private static string Describe(Scenario scenario, Plan plan) =>
         $"{Count(scenario.Products.Count, "product")}, {Count(plan.Segments.Length, "segment")}, {Count(plan.Events.Length, "event")}, "

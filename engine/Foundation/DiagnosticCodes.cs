@@ -73,6 +73,15 @@ public static class DiagnosticCodes
     /// <summary>Events that wait for each other.</summary>
     public const string EventLoop = "S406";
 
+    /// <summary>An event that can never take effect: a warning.</summary>
+    public const string NeverHappens = "S407";
+
+    /// <summary>A product that costs something and can never earn anything: a warning.</summary>
+    public const string NeverEarns = "S408";
+
+    /// <summary>A burn threshold on a product that can never burn anything: a warning.</summary>
+    public const string NeverBurns = "S409";
+
     /// <summary>The file is not a table: no header, no rows, or rows unlike the header.</summary>
     public const string NotATable = "S501";
 

@@ -1,4 +1,5 @@
 using SurvivalSim.Foundation;
+using SurvivalSim.Planning.Doubts;
 using SurvivalSim.Planning.Quantiles;
 using SurvivalSim.Planning.Records;
 using SurvivalSim.Scenarios;
@@ -22,6 +23,8 @@ public static class Planner
         var builder = new PlanBuilder(grid, scenario.Start, findings);
         Plan plan = Make(scenario, builder);
         findings.ThrowIfAny();
+        new ProductDoubts(scenario).Report(findings);
+        new EventDoubts(scenario, builder).Report();
         plan.Hash = PlanHash.Of(plan);
         plan.Warnings = findings.All;
         return plan;

@@ -83,7 +83,8 @@ public sealed class RunTests : IDisposable
     public void Corner_cases_are_told(string words, string text)
     {
         Survivalsim run = Survivalsim.Run(_folder.Path, "run", _folder.Write("a.yaml", text), "-n", "500", "--out", "r");
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("error", run.Error, StringComparison.Ordinal);
         Assert.Contains(words, run.Out, StringComparison.Ordinal);
     }
 
@@ -101,7 +102,7 @@ public sealed class RunTests : IDisposable
         string text = "products: {app: {users: {all: {churn_per_month: 5%}}, opex_usd_per_day: {schedule: {2026-01: 5}, then_per_month: 50%}}}\nhorizon_months: 600\nevents: {e: {rate_per_year: 0, ends: x}}";
         Survivalsim run = Survivalsim.Run(_folder.Path, "run", _folder.Write("a.yaml", text), "-n", "500", "--out", "r");
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("survivalsim: error: in some future a number of this scenario grows beyond 3e38", run.Error, StringComparison.Ordinal);
+        Assert.Contains("survivalsim: error: in some future a number of this scenario grows beyond 3e38", run.Error, StringComparison.Ordinal);
         Assert.Equal(["a.yaml"], _folder.Entries);
     }
 

@@ -132,7 +132,7 @@ public sealed class DataTests : IDisposable
         _folder.Write("s.yaml", Text("1 to 10k"));
         Survivalsim check = Survivalsim.Run(_folder.Path, "check", "s.yaml"), quiet = Survivalsim.Run(_folder.Path, "check", "-q", "s.yaml");
         Assert.Equal(0, check.ExitCode);
-        Assert.StartsWith("s.yaml: valid.", check.Out, StringComparison.Ordinal);
+        Assert.StartsWith("s.yaml: valid, with 1 warning. 1 product", check.Out, StringComparison.Ordinal);
         Assert.StartsWith("s.yaml:1:29: warning S308: ", check.Error, StringComparison.Ordinal);
         Assert.Equal(new Survivalsim(0, "", ""), quiet);
         Survivalsim run = Survivalsim.Run(_folder.Path, "run", "s.yaml", "-n", "500", "--out", "r");
