@@ -19,6 +19,7 @@ internal static class CommandLine
             ReplayCommand.Make(),
             CheckCommand.Make(),
             SchemaCommand.Make(),
+            NewCommand.Make(),
             ObservedCommand.Make(),
             InfoCommand.Make(),
         };

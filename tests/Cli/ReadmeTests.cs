@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SurvivalSim.Tests.Cli;
 
-/// <summary>What README shows can be typed: each <c>dotnet run … -- ARGUMENTS</c> is run with the built program, from the root, with fewer futures.</summary>
+/// <summary>What README shows can be typed: each <c>dotnet run … -- ARGUMENTS</c> is run with the built program, from the root, with fewer futures; what makes a file, in a folder of its own.</summary>
 public sealed partial class ReadmeTests : IDisposable
 {
     private static readonly string[] s_commands = [.. Command().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups["arguments"].Value.Trim()).Distinct()];
@@ -25,7 +25,7 @@ public sealed partial class ReadmeTests : IDisposable
             Replace(words, "--futures", "1k");
             Replace(words, "--out", Path.Combine(_folder.Path, "r"));
         }
-        Survivalsim command = Survivalsim.Run(Repository.Root, [.. words]);
+        Survivalsim command = Survivalsim.Run(words[0] == "new" ? _folder.Path : Repository.Root, [.. words]);
         Assert.Equal((0, ""), (command.ExitCode, command.Error));
         Assert.NotEmpty(command.Out);
     }

@@ -27,6 +27,22 @@ public static class ScenarioReference
 
         """;
 
+    private const string Warnings = """
+
+        ## Warnings
+
+        A scenario with warnings runs all the same; `survivalsim check` counts them. They are decided before any future is drawn, and only where it is certain; of an uncertain number its lowest
+        and highest possible values count.
+
+        | code | of what | where |
+        |---|---|---|
+        | S308 | a range so wide that a unit may be wrong | the 95th percentile is 10,000 times the 5th or more |
+        | S407 | an event that can never take effect | its date, month, delay or first judgement lies beyond the horizon, or its date before the launch of its product; its rate, hazard or probability is 0; a condition asks for what its metric cannot be (coverage below 0, cash below something where it is unlimited, unmet demand where GPUs are not limited, burn over a threshold that nobody set); its `hazard_power` is of a metric that is never above 1; its product launches after the horizon; it waits for an event that can never take effect, or for the end of a product that nothing can end |
+        | S408 | a product that can never earn | something of it costs (compute, `opex_usd_per_day`, an event's `costs_usd`), and there are no users who pay a subscription or for outputs, and no `other_revenue_usd_per_day` |
+        | S409 | a burn threshold that can never be exceeded | nothing of the product costs anything |
+
+        """;
+
     /// <summary>The page.</summary>
     public static string Text
     {
@@ -45,7 +61,7 @@ public static class ScenarioReference
             Table(page, ["metric", "unit", "meaning"], Words.Metrics.Select(metric => new[] { Code(metric.Key), Vocabulary.Metrics[metric.Value].Unit, Vocabulary.Metrics[metric.Value].Meaning }));
             page.Append("\n## Channels\n\nFor `multiplies` ([model.md, section 6.4](model.md#64-multipliers)).\n\n");
             Table(page, ["channel", "what is multiplied"], Words.Channels.Select(channel => new[] { Code(channel.Key), Vocabulary.Channels[channel.Value] }));
-            return page.ToString();
+            return page.Append(Warnings).ToString();
         }
     }
 

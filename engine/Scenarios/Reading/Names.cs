@@ -4,7 +4,7 @@ using SurvivalSim.Scenarios.Yaml;
 namespace SurvivalSim.Scenarios.Reading;
 
 /// <summary>What products, segments and events may be called, and what the words on a figure may be.</summary>
-internal static class Names
+public static class Names
 {
     /// <summary>Characters a name may have.</summary>
     public const int MaxLength = 80;
@@ -23,7 +23,8 @@ internal static class Names
             diagnostics.Report(DiagnosticCodes.BadName, title.Where, Problem(title), $"it has 1 to {MaxLength} characters, no control characters, and neither begins nor ends with a space");
     }
 
-    private static bool IsTitle(string text) => text.Length is > 0 and <= MaxLength && text == text.Trim() && !text.Any(char.IsControl);
+    /// <summary>Whether it can be the name of a scenario.</summary>
+    public static bool IsTitle(string text) => text.Length is > 0 and <= MaxLength && text == text.Trim() && !text.Any(char.IsControl);
 
     private static string Problem(YamlScalar name) => $"'{PlainText.Shortened(name.Text)}' cannot be a name";
 }

@@ -50,7 +50,8 @@ public static class YamlWriter
         _ => Quoted(((YamlScalar)node).Text),
     };
 
-    private static string Quoted(string text)
+    /// <summary>A value as it is written: in quotes where it could be read otherwise.</summary>
+    public static string Quoted(string text)
     {
         const string Special = "#:,[]{}&*!|>'\"%@`";
         bool trimmed = text.Length > 0 && text == text.Trim();
