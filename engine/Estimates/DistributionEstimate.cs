@@ -8,9 +8,10 @@ namespace SurvivalSim.Estimates;
 /// <param name="Quantiles">At <see cref="QuantileEstimate.Reported"/>, ascending.</param>
 /// <param name="Cvar95">Conditional value at risk: mean of the largest 5 %, with its standard error. Off from that of the sorted values by at
 /// most 1/128 (0.78 %) of their mean magnitude; exact where the other 95 % are all 0. As for quantiles, numbers are told apart within ±[2⁻³⁰, 2⁵⁰].</param>
+/// <param name="Positive">Probability of more than 0: of a loss, of any stranded cost.</param>
 /// <remarks>The largest values are taken as the worst: costs and losses, not gains.
 /// Standard error of the tail mean: L. J. Hong, Z. Hu, G. Liu, ACM Trans. Model. Comput. Simul. 24 (2014) 22, doi:10.1145/2661631.</remarks>
-public sealed record DistributionEstimate(long Count, Estimate Mean, IReadOnlyList<QuantileEstimate> Quantiles, Estimate Cvar95)
+public sealed record DistributionEstimate(long Count, Estimate Mean, IReadOnlyList<QuantileEstimate> Quantiles, Estimate Cvar95, Probability Positive)
 {
     private const double TailStartsAt = 0.95;
 
@@ -24,6 +25,7 @@ public sealed record DistributionEstimate(long Count, Estimate Mean, IReadOnlyLi
         ArgumentNullException.ThrowIfNull(distribution);
         var sample = new BinnedSample(distribution.Histogram);
         return new DistributionEstimate(
-            distribution.Count, distribution.Sum.MeanEstimate(), QuantileEstimate.From(sample), sample.UpperTailMean(TailStartsAt, distribution.Sum.Mean()));
+            distribution.Count, distribution.Sum.MeanEstimate(), QuantileEstimate.From(sample), sample.UpperTailMean(TailStartsAt, distribution.Sum.Mean()),
+            Probability.OfShare(distribution.Histogram.NonEmptyBins().Where(bin => bin.Bin > 0).Sum(bin => bin.Count), distribution.Count));
     }
 }
