@@ -27,10 +27,21 @@ public sealed record DeviceTally(RunTally Tally, IReadOnlyList<string> ComputedB
     /// <param name="done">Told how many futures were finished since the last call, from any thread, fewer than none where a device failed; may be <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static DeviceTally Of(Plan plan, RunOptions options, IReadOnlyList<ITallyDevice> devices, Action<long>? done = null, CancellationToken cancellation = default)
+    public static DeviceTally Of(Plan plan, RunOptions options, IReadOnlyList<ITallyDevice> devices, Action<long>? done = null, CancellationToken cancellation = default) =>
+        Of(plan, options, new FutureRange(0, options.Futures), devices, done, cancellation);
+
+    /// <summary>Simulates some futures of a run on devices and counts them.</summary>
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="options">How; the number of futures is not looked at.</param>
+    /// <param name="futures">Which futures, at least one; the first is a multiple of the chunk length.</param>
+    /// <param name="devices">At least one.</param>
+    /// <param name="done">As above.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static DeviceTally Of(Plan plan, RunOptions options, FutureRange futures, IReadOnlyList<ITallyDevice> devices, Action<long>? done = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(devices.Count);
-        var batches = new Batches(options.Futures, devices.Count);
+        var batches = new Batches(futures, devices.Count);
         Worker[] workers = [.. devices.Select(device => new Worker(plan, options, device, batches, done ?? (_ => { }), cancellation))];
         Workers.RunTogether([.. workers.Select<Worker, Action>(worker => worker.Work)], batches.Stop);
         foreach (Worker other in workers[1..]) workers[0].Tally.Add(other.Tally);
@@ -39,24 +50,25 @@ public sealed record DeviceTally(RunTally Tally, IReadOnlyList<string> ComputedB
     }
 
     /// <summary>The futures of a run, handed out batch by batch to whoever asks.</summary>
-    private sealed class Batches(long futures, int devices)
+    private sealed class Batches(FutureRange futures, int devices)
     {
-        private readonly long _length = CpuBackend.ChunkLength * Math.Clamp((futures / (devices == 1 ? 1 : devices * BatchesPerDevice) / CpuBackend.ChunkLength) + 1, 1, LargestBatch / CpuBackend.ChunkLength);
-        private long _next;
+        private readonly long _end = futures.First + futures.Count;
+        private readonly long _length = CpuBackend.ChunkLength * Math.Clamp((futures.Count / (devices == 1 ? 1 : devices * BatchesPerDevice) / CpuBackend.ChunkLength) + 1, 1, LargestBatch / CpuBackend.ChunkLength);
+        private long _next = futures.First;
         private int _working = devices;
 
         public bool TryTake(out FutureRange batch)
         {
             long first = Interlocked.Add(ref _next, _length) - _length;
-            batch = new FutureRange(first, Math.Clamp(futures - first, 0, _length));
-            return first < futures;
+            batch = new FutureRange(first, Math.Clamp(_end - first, 0, _length));
+            return first < _end;
         }
 
         /// <summary>Says that a device has failed.</summary>
         /// <returns>Whether it was the last one.</returns>
         public bool Lose() => Interlocked.Decrement(ref _working) == 0;
 
-        public void Stop() => Interlocked.Exchange(ref _next, futures);
+        public void Stop() => Interlocked.Exchange(ref _next, _end);
     }
 
     /// <summary>A device and the thread that keeps it busy.</summary>

@@ -43,7 +43,13 @@ public sealed class RunTally : IFutureRecorder
         Of(plan, options, new FutureRange(0, options.Futures), done, cancellation);
 
     /// <summary>Simulates some futures of a run on the processor and counts them.</summary>
-    internal static RunTally Of(Plan plan, RunOptions options, FutureRange futures, Action<long>? done, CancellationToken cancellation)
+    /// <param name="plan">What to simulate.</param>
+    /// <param name="options">How; the number of futures is not looked at.</param>
+    /// <param name="futures">Which futures, at least one; the first is a multiple of the chunk length.</param>
+    /// <param name="done">Told how many futures were finished since the last call, from any thread; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static RunTally Of(Plan plan, RunOptions options, FutureRange futures, Action<long>? done = null, CancellationToken cancellation = default)
     {
         long chunks = (futures.Count + CpuBackend.ChunkLength - 1) / CpuBackend.ChunkLength;
         RunTally[] tallies = [.. Enumerable.Range(0, (int)Math.Min(options.Threads, chunks)).Select(_ => new RunTally(plan))];

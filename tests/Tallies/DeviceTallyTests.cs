@@ -76,6 +76,25 @@ public class DeviceTallyTests
     [Fact]
     public void The_longest_compilation_counts() => Assert.Equal(TimeSpan.FromSeconds(3), Run([new Disguise(), new Disguise { CompileTime = TimeSpan.FromSeconds(3) }]).CompileTime);
 
+    [Theory, InlineData(1), InlineData(3)]
+    public void Ranges_of_a_run_add_up_to_it(int devices)
+    {
+        ITallyDevice[] disguises = [.. Enumerable.Range(0, devices).Select(_ => new Disguise())];
+        RunTally tally = Range(0, 1_024);
+        tally.Add(Range(1_024, Futures - 1_024));
+        Assert.Equal(s_expected, TallyText.Of(tally));
+
+        RunTally Range(long first, long count) => DeviceTally.Of(s_plan, new RunOptions { Threads = 1 }, new FutureRange(first, count), disguises).Tally;
+    }
+
+    [Fact] // a device that fails leaves its batch and all later ones of the range, none before it
+    public void A_range_that_a_device_fails_to_do_is_done_on_the_processor()
+    {
+        RunTally tally = RunTally.Of(s_plan, new RunOptions { Threads = 1 }, new FutureRange(0, 1_024));
+        tally.Add(DeviceTally.Of(s_plan, new RunOptions { Threads = 1 }, new FutureRange(1_024, Futures - 1_024), [new Disguise { FailsAfter = 0 }]).Tally);
+        Assert.Equal(s_expected, TallyText.Of(tally));
+    }
+
     private static DeviceTally Run(ITallyDevice[] devices, Action<long>? done = null) => DeviceTally.Of(s_plan, new RunOptions { Futures = Futures, Threads = 1 }, devices, done);
 
     private static void AssertWhole(DeviceTally run, int failures)
