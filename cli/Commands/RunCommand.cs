@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text;
+using SurvivalSim.Analyses;
 using SurvivalSim.Cli.Terminal;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
@@ -22,6 +22,8 @@ internal sealed class RunCommand
     private readonly ScenarioOptions _scenario = new();
     private readonly RunSettings _settings = new();
     private readonly DeviceChoice _device = new();
+    private readonly UntilOption _until = new();
+    private readonly StepBiasOption _stepBias = new();
 
     private RunCommand() { }
 
@@ -31,8 +33,10 @@ internal sealed class RunCommand
         var run = new RunCommand();
         var command = new Command("run", "Simulates a scenario: when its products end and why, how likely the burn threshold is exceeded, with errors.") { run._file };
         run._settings.AddTo(command);
+        run._until.AddTo(command);
         run._device.AddTo(command);
         run._scenario.AddTo(command);
+        run._stepBias.AddTo(command);
         command.Add(run._out);
         command.Add(run._raw);
         command.Add(run._json);
@@ -50,43 +54,32 @@ internal sealed class RunCommand
         (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(file, parsed);
         if (!quiet) ScenarioOptions.Warn(plan);
         RunFiles.CheckData(scenario);
+        (string Text, PrecisionTarget Target)? until = _until.Read(parsed, plan);
+        (FinerPlan Plan, long Futures)? finer = _stepBias.Read(parsed, document);
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(file));
         OutputFolder.Check(folder);
 
-        IReadOnlyList<ITallyDevice> devices = _device.Read(parsed, plan, options, quiet);
-        (RunTally tally, Computation computation) = RunProgress.Show(!quiet, options.Futures, done => Simulate(plan, options, devices, quiet, done, interruption.Token));
+        if (until is not null && !_settings.NamesFutures(parsed)) options = options with { Futures = UntilOption.MostFutures };
+        // Until something is precise may take long or not: the first batch decides whether a GPU is worth its start.
+        IReadOnlyList<ITallyDevice> devices = _device.Read(parsed, plan, until is null ? options : options with { Futures = Math.Min(SequentialRun.FirstLook, options.Futures) }, quiet);
+        var simulation = new RunSimulation(plan, options, devices, !quiet, interruption.Token);
+        (RunTally tally, Computation computation) = until is { } asked ? simulation.Until(asked.Text, asked.Target) : simulation.Whole();
+        options = options with { Futures = tally.Futures };
         RunEstimate estimate = RunEstimate.From(plan, tally);
-        Provenance provenance = Provenance.Of(document, scenario, plan, options, computation);
-        byte[] summary = SummaryJson.Write(estimate, provenance);
-        Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary);
+        StepBias? bias = finer is { } pair ? Bias(plan, pair.Plan, estimate, options with { Futures = Math.Min(pair.Futures, options.Futures) }, !quiet, interruption.Token) : null;
+        Provenance provenance = Provenance.Of(document, scenario, plan, options, computation) with { Until = simulation.Reached, StepBiasFutures = bias?.Futures };
+        byte[] summary = SummaryJson.Write(estimate, provenance, bias);
+        Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary, bias);
         if (parsed.GetValue(_raw) is { } raw) RunProgress.Show(!quiet, options.Futures, done => { RawFile.Write(raw, plan, options, done, interruption.Token); return true; });
         interruption.Token.ThrowIfCancellationRequested();
         OutputFolder.Write(folder, files);
 
         if (quiet) return ExitCode.Success;
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
-        else RunSummary.Print(Consoles.Out(), estimate, provenance, folder);
+        else RunSummary.Print(Consoles.Out(), estimate, provenance, folder, bias);
         return ExitCode.Success;
     }
 
-    private static (RunTally Tally, Computation Computation) Simulate(Plan plan, RunOptions options, IReadOnlyList<ITallyDevice> devices, bool quiet, Action<long>? done, CancellationToken cancellation)
-    {
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            if (devices.Count == 0) return (RunTally.Of(plan, options, done, cancellation), Computation.OnProcessor(clock.Elapsed));
-            DeviceTally run = DeviceTally.Of(plan, options, devices, done, cancellation);
-            foreach (DeviceFailure failure in quiet ? [] : run.Failures)
-                Messages.Line($"Note: {failure.Device} failed ({failure.Reason.TrimEnd('.')}). What it had not finished was computed elsewhere; the results are the same.");
-            return (run.Tally, new Computation(string.Join(", ", run.ComputedBy), clock.Elapsed - run.CompileTime, run.CompileTime));
-        }
-        catch (NotFiniteNumberException notFinite)
-        {
-            throw new InvalidInputException("in some future a number of this scenario grows beyond 3e38 (growth, a multiplier or a product of large numbers is too large). Make them smaller, or the horizon shorter.", notFinite);
-        }
-        finally
-        {
-            foreach (ITallyDevice device in devices) device.Dispose();
-        }
-    }
+    private static StepBias Bias(Plan plan, FinerPlan finer, RunEstimate estimate, RunOptions pairs, bool shows, CancellationToken cancellation) =>
+        RunProgress.Show(shows, 2 * pairs.Futures, done => StepBias.Of(plan, finer, estimate, pairs, done, cancellation));
 }

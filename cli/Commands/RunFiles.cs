@@ -1,4 +1,5 @@
 using System.Text;
+using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
 using SurvivalSim.Plots;
@@ -12,8 +13,9 @@ namespace SurvivalSim.Cli.Commands;
 internal static class RunFiles
 {
     private const string Plots = "plots";
+    private const string StepBiasTable = "step-bias.csv";
 
-    private static readonly string[] s_names = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "scenario.yaml", "scenario.original.yaml", ManifestJson.FileName];
+    private static readonly string[] s_names = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", StepBiasTable, "scenario.yaml", "scenario.original.yaml", ManifestJson.FileName];
 
     /// <summary>Refuses data whose copy would take the place of a result.</summary>
     /// <exception cref="InvalidInputException">There is such a file.</exception>
@@ -24,7 +26,7 @@ internal static class RunFiles
     }
 
     /// <summary>Paths within the folder, and contents.</summary>
-    public static Dictionary<string, byte[]> Of(RunEstimate estimate, Provenance provenance, ScenarioDocument document, byte[] summary)
+    public static Dictionary<string, byte[]> Of(RunEstimate estimate, Provenance provenance, ScenarioDocument document, byte[] summary, StepBias? bias = null)
     {
         Dictionary<string, byte[]> files = new()
         {
@@ -36,6 +38,7 @@ internal static class RunFiles
             ["outcomes.csv"] = Encoding.UTF8.GetBytes(ResultTables.Outcomes(estimate)),
             ["scenario.yaml"] = Encoding.UTF8.GetBytes(document.AsRun()),
         };
+        if (bias is not null) files[StepBiasTable] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));
         // A scenario as it was run has lost its comments where something was set: the file keeps them.
         if (document.Overrides.Count > 0) files["scenario.original.yaml"] = Encoding.UTF8.GetBytes(document.Text);
         foreach (ProductEstimate product in estimate.Products)

@@ -26,6 +26,9 @@ internal sealed class RunSettings
         command.Add(_lanes);
     }
 
+    /// <summary>Whether the number of futures was written, not left to its default.</summary>
+    public bool NamesFutures(ParseResult parsed) => parsed.GetResult(_futures) is { Implicit: false };
+
     /// <summary>What was asked for.</summary>
     /// <exception cref="InvalidInputException">The lanes are none of those allowed, or not to be had.</exception>
     public RunOptions Read(ParseResult parsed) => new()
@@ -44,7 +47,8 @@ internal sealed class RunSettings
         return CpuBackend.Supports(lanes) ? lanes : throw new InvalidInputException($"--lanes is {lanes}, and this processor has at most {CpuBackend.WidestLanes} (8 need AVX2, 16 need AVX-512). Write --lanes auto.");
     }
 
-    private static long Whole(ArgumentResult result, long low, long high, string range)
+    /// <summary>Reads a whole number, also one like 100k.</summary>
+    public static long Whole(ArgumentResult result, long low, long high, string range)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         if (NumberText.TryParse(text, out double value) && value >= low && value <= high && value == Math.Floor(value)) return (long)value;

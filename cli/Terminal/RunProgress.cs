@@ -12,14 +12,30 @@ internal static class RunProgress
     public static T Show<T>(bool wanted, long futures, Func<Action<long>?, T> work)
     {
         if (!wanted || Console.IsErrorRedirected) return work(null);
-        Progress progress = Consoles.Error().Progress().AutoClear(true).HideCompleted(true).Columns(
-            new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn());
-        return progress.Start(context =>
+        return Bar().Start(context =>
         {
             ProgressTask task = context.AddTask($"{NumberText.Short(futures)} futures", maxValue: futures);
             return work(finished => task.Increment(finished));
         });
     }
+
+    /// <summary>The same for work that finds out how many futures it takes: it says so as soon, and as often, as it knows better.</summary>
+    public static T ShowOpen<T>(bool wanted, Func<Action<long>?, Action<long>?, T> work)
+    {
+        if (!wanted || Console.IsErrorRedirected) return work(null, null);
+        return Bar().Start(context =>
+        {
+            ProgressTask task = context.AddTask("until precise", maxValue: double.MaxValue);
+            task.IsIndeterminate = true;
+            return work(finished => task.Increment(finished), futures =>
+            {
+                (task.Description, task.MaxValue, task.IsIndeterminate) = ($"about {NumberText.Short(futures)} futures", futures, false);
+            });
+        });
+    }
+
+    private static Progress Bar() => Consoles.Error().Progress().AutoClear(true).HideCompleted(true).Columns(
+        new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn());
 
     /// <summary>Futures per second.</summary>
     private sealed class RateColumn : ProgressColumn

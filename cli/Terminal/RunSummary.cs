@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Foundation;
 using SurvivalSim.Output;
@@ -25,14 +26,22 @@ internal static class RunSummary
     private static readonly double[] s_months = [1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
 
     /// <summary>Prints the summary.</summary>
-    public static void Print(IAnsiConsole console, RunEstimate run, Provenance provenance, string folder)
+    /// <param name="console">Where.</param>
+    /// <param name="run">What came out.</param>
+    /// <param name="provenance">How it was made.</param>
+    /// <param name="folder">Where the results are.</param>
+    /// <param name="bias">How far the step moves them; <see langword="null"/> where that was not asked.</param>
+    public static void Print(IAnsiConsole console, RunEstimate run, Provenance provenance, string folder, StepBias? bias = null)
     {
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
-            $"[bold]{provenance.Scenario}[/]  {run.Futures:N0} futures, {Words.Word(provenance.Step)}ly steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {Rate(run, provenance)}");
-        foreach (ProductEstimate product in run.Products) Print(console, product, run.Futures);
+            $"[bold]{provenance.Scenario}[/]  {run.Futures:N0} futures, {StepBiasWords.Adjective(provenance.Step)} steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {Rate(run, provenance)}");
+        foreach (ProductEstimate product in run.Products) Print(console, product, run.Futures, new StepBiasWords(bias, product.Name));
         foreach (string name in run.NeverLaunched) console.MarkupLineInterpolated($"\n[bold]{name}[/] launches in no future.");
         console.WriteLine();
         console.MarkupLineInterpolated($"[dim]± is half of a 95 % interval: the error of the simulation, not of the scenario or the step.[/]");
+        if (bias is not null) console.MarkupLineInterpolated($"[dim]{StepBiasWords.Legend(bias)}[/]");
+        if (provenance.Until is { IsReached: true } until)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{until.Text} is reached: the standard error is {until.Error:G3} after {run.Futures:N0} futures.");
         console.MarkupLineInterpolated($"Results: {folder}");
     }
 
@@ -43,18 +52,18 @@ internal static class RunSummary
         return computation.IsOnProcessor ? rate : string.Create(CultureInfo.InvariantCulture, $"{rate} on {computation.Device}, compiled in {computation.CompileTime.TotalSeconds:0.0} s");
     }
 
-    private static void Print(IAnsiConsole console, ProductEstimate product, long futures)
+    private static void Print(IAnsiConsole console, ProductEstimate product, long futures, StepBiasWords step)
     {
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{product.Name}[/]{(product.Launched == futures ? "" : $"  (launches in {Share((double)product.Launched / futures)}; months count from the launch)")}");
         var facts = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn(new GridColumn().PadLeft(2));
         void Fact(string name, string value) => facts.AddRow(new Text(name.Length <= LongestLabel ? name : name[..LongestLabel] + "…"), new Text(value));
-        Fact("3-month mean burn above threshold", product.HasThreshold ? $"{WithError(product.SustainedBreach.Ever)}{HalfBy(product.SustainedBreach)}" : "no threshold is set");
-        Fact("lives", Lifetime(product.Life));
-        Fact("breaks even", WithError(product.BreakEven.Ever));
-        foreach ((string name, int index) in LikeliestFirst(product)) Fact($"ends: {name}", WithError(product.Life.ByMonth[^1].Incidence[index]));
-        Fact("still alive at the horizon", WithError(product.Life.ByMonth[^1].Survival));
-        foreach (Outcome outcome in Shown(product)) Fact(Label(outcome), Spread(product, outcome));
+        Fact("3-month mean burn above threshold", product.HasThreshold ? $"{WithError(product.SustainedBreach.Ever)}{HalfBy(product.SustainedBreach)}{step.OfShare(product.SustainedBreach.Ever, "sustained_breach")}" : "no threshold is set");
+        Fact("lives", Lifetime(product.Life) + step.OfLife(product.Life));
+        Fact("breaks even", WithError(product.BreakEven.Ever) + step.OfShare(product.BreakEven.Ever, "break_even"));
+        foreach ((string name, int index) in LikeliestFirst(product)) Fact($"ends: {name}", WithError(product.Life.ByMonth[^1].Incidence[index]) + step.OfShare(product.Life.ByMonth[^1].Incidence[index], "ending", name));
+        Fact("still alive at the horizon", WithError(product.Life.ByMonth[^1].Survival) + step.OfShare(product.Life.ByMonth[^1].Survival, "survival"));
+        foreach (Outcome outcome in Shown(product)) Fact(Label(outcome), Spread(product, outcome) + step.OfMean(Words.Word(outcome)));
         console.Write(facts);
         console.WriteLine();
         console.Write(ByMonth(product, console.Profile.Width));
@@ -90,7 +99,8 @@ internal static class RunSummary
     private static string Spread(ProductEstimate product, Outcome outcome)
     {
         DistributionEstimate estimate = product.Outcomes.First(pair => pair.Outcome == outcome).Estimate;
-        return $"{NumberText.Short(estimate.Quantiles[2].Value)} (median), 90 %: {NumberText.Short(estimate.Quantiles[0].Value)} to {NumberText.Short(estimate.Quantiles[^1].Value)}, worst 5 % average {NumberText.Short(estimate.Cvar95.Value)}";
+        string expected = outcome == Outcome.StrandedUsd ? $"{NumberText.Short(estimate.Mean.Value)} ± {NumberText.Short(Interval.Z95 * estimate.Mean.StandardError)} expected, any in {Share(estimate.Positive.P)} of futures; " : "";
+        return $"{expected}{NumberText.Short(estimate.Quantiles[2].Value)} (median), 90 %: {NumberText.Short(estimate.Quantiles[0].Value)} to {NumberText.Short(estimate.Quantiles[^1].Value)}, worst 5 % average {NumberText.Short(estimate.Cvar95.Value)}";
     }
 
     /// <summary>The causes of a product's end with their places among its incidences.</summary>
@@ -129,9 +139,12 @@ internal static class RunSummary
     private static string WithError(Probability p)
     {
         double error = 50 * (p.High - p.Low);
-        string format = error < 0.05 ? "0.000" : error < 0.1 ? "0.00" : "0.0";
+        string format = Decimals(error);
         return $"{(100 * p.P).ToString(format, CultureInfo.InvariantCulture)} % ± {error.ToString(format, CultureInfo.InvariantCulture)}";
     }
+
+    /// <summary>How a percentage is written whose error is so many points.</summary>
+    internal static string Decimals(double error) => error < 0.05 ? "0.000" : error < 0.1 ? "0.00" : "0.0";
 
     private static string Share(double p) => string.Create(CultureInfo.InvariantCulture, $"{100 * p:0.0} %");
 }

@@ -21,6 +21,10 @@ internal static class DeviceFinder
         return new GpuSearch(devices, missing);
     }
 
+    /// <summary>A name, with a number where there is such a device already.</summary>
+    private static string Unused(string name, List<IlgpuDevice> devices) =>
+        devices.Count(device => device.Name.StartsWith(name, StringComparison.Ordinal)) is > 0 and int others ? $"{name} no. {others + 1}" : name;
+
     private static void FindCuda(List<IlgpuDevice> devices, List<string> missing)
     {
         if (!NativeLibraries.Exists(NativeLibraries.Cuda))
@@ -33,7 +37,7 @@ internal static class DeviceFinder
         foreach (CudaDevice device in all)
         {
             int id = device.DeviceId;
-            if (device.Architecture is { } architecture && device.InstructionSet.HasValue) devices.Add(new IlgpuDevice($"{device.Name.Trim()} (CUDA, {architecture})", builder => builder.Cuda(candidate => candidate.DeviceId == id)));
+            if (device.Architecture is { } architecture && device.InstructionSet.HasValue) devices.Add(new IlgpuDevice(Unused($"{device.Name.Trim()} (CUDA, {architecture})", devices), builder => builder.Cuda(candidate => candidate.DeviceId == id)));
             else missing.Add($"CUDA: {device.Name.Trim()} is of an architecture, or its driver of an age, that ILGPU does not know");
         }
     }
@@ -54,7 +58,7 @@ internal static class DeviceFinder
             nint id = device.DeviceId;
             string called = $"{device.Name.Trim()} ({device.PlatformName.Trim()}, OpenCL)";
             if (WhyNot(device, used, processors) is { } reason) missing.Add($"OpenCL: {called}: {reason}");
-            else devices.Add(new IlgpuDevice(called, builder => builder.OpenCL(candidate => candidate.DeviceId == id && AllowGenericAddresses(candidate))));
+            else devices.Add(new IlgpuDevice(Unused(called, devices), builder => builder.OpenCL(candidate => candidate.DeviceId == id && AllowGenericAddresses(candidate))));
         }
     }
 

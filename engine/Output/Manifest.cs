@@ -10,8 +10,9 @@ namespace SurvivalSim.Output;
 /// <param name="PlanHash">The plan's fingerprint.</param>
 /// <param name="Futures">Futures of the run.</param>
 /// <param name="Seed">Key of all random numbers.</param>
+/// <param name="StepBiasFutures">Futures simulated at the next finer step, too; <see langword="null"/> for none.</param>
 /// <param name="Files">The folder's other files.</param>
-public sealed record Manifest(string Version, string ScenarioFile, IReadOnlyList<string> Overrides, string PlanHash, long Futures, ulong Seed, IReadOnlyList<string> Files)
+public sealed record Manifest(string Version, string ScenarioFile, IReadOnlyList<string> Overrides, string PlanHash, long Futures, ulong Seed, long? StepBiasFutures, IReadOnlyList<string> Files)
 {
     /// <summary>Reads the manifest of a run's folder.</summary>
     /// <exception cref="FormatException">The folder has none, or it is not of a run.</exception>
@@ -24,7 +25,7 @@ public sealed record Manifest(string Version, string ScenarioFile, IReadOnlyList
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file, Encoding.UTF8));
             JsonElement root = document.RootElement;
             if (root.GetProperty("schema").GetString() != ManifestJson.Schema) throw new FormatException($"'{file}' is not of schema {ManifestJson.Schema}");
-            return new Manifest(Text(root, "version"), Text(root, "scenario_file"), Texts(root, "set"), Text(root, "plan_hash"), root.GetProperty("futures").GetInt64(), root.GetProperty("seed").GetUInt64(), Texts(root, "files"));
+            return new Manifest(Text(root, "version"), Text(root, "scenario_file"), Texts(root, "set"), Text(root, "plan_hash"), root.GetProperty("futures").GetInt64(), root.GetProperty("seed").GetUInt64(), root.TryGetProperty(ManifestJson.StepBiasFutures, out JsonElement paired) ? paired.GetInt64() : null, Texts(root, "files"));
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -15,6 +15,9 @@ public static class ManifestJson
     /// <summary>Value of its <c>schema</c>.</summary>
     public const string Schema = "survivalsim.manifest/1";
 
+    /// <summary>Member with the number of futures that were simulated at a finer step, too.</summary>
+    internal const string StepBiasFutures = "step_bias_futures";
+
     /// <summary>The manifest of a run, indented.</summary>
     /// <param name="provenance">How it was made.</param>
     /// <param name="created">When.</param>
@@ -38,6 +41,13 @@ public static class ManifestJson
         json.WriteString("plan_hash", provenance.PlanHash);
         json.WriteString("generator", Provenance.Generator);
         RunJson.Write(json, provenance);
+        if (provenance.Until is { } until)
+        {
+            json.WriteString("until", until.Text);
+            json.Write("until_se", until.Error);
+            json.WriteBoolean("until_reached", until.IsReached);
+        }
+        if (provenance.StepBiasFutures is { } paired) json.WriteNumber(StepBiasFutures, paired);
     });
 
     /// <summary>The manifest of one future that was looked into, indented.</summary>

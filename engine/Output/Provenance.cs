@@ -44,6 +44,12 @@ public sealed record Provenance
     /// <summary>How it was run.</summary>
     public required RunOptions Options { get; init; }
 
+    /// <summary>What it went on until; <see langword="null"/> where the number of futures was given.</summary>
+    public Goal? Until { get; init; }
+
+    /// <summary>Futures that were simulated at the next finer step, too; <see langword="null"/> for none.</summary>
+    public long? StepBiasFutures { get; init; }
+
     /// <summary>What computed, and how long it took.</summary>
     public required Computation Computation { get; init; }
 

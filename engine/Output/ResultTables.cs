@@ -1,3 +1,4 @@
+using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Scenarios;
 
@@ -73,7 +74,20 @@ public static class ResultTables
                 table.Row(product.Name, name, "mean", estimate.Mean.Value, null, null, estimate.Mean.StandardError);
                 foreach (QuantileEstimate q in estimate.Quantiles) table.Row(product.Name, name, $"q{q.Probability * 100:00}", q.Value, q.Low, q.High, null);
                 table.Row(product.Name, name, "cvar_95", estimate.Cvar95.Value, null, null, estimate.Cvar95.StandardError);
+                table.Row(product.Name, name, "p_positive", estimate.Positive.P, estimate.Positive.Low, estimate.Positive.High, estimate.Positive.StandardError);
             }
+        }
+        return table.ToString();
+    }
+
+    /// <summary>What the next finer step gives, and the difference.</summary>
+    public static string StepBias(StepBias bias)
+    {
+        var table = new CsvTable("product,statistic,cause,months_since_launch,pairs,value,finer,difference,se");
+        foreach (ProductStepBias product in bias.Products)
+        {
+            foreach ((string statistic, string cause, double? month, PairedDifference pair) in product.Differences)
+                table.Row(product.Name, statistic, cause, month, pair.Pairs, pair.Value, pair.Other, pair.Difference.Value, pair.Difference.StandardError);
         }
         return table.ToString();
     }

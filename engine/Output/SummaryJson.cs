@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Scenarios;
 
@@ -11,7 +12,10 @@ public static class SummaryJson
     private const string Schema = "survivalsim.summary/1";
 
     /// <summary>The whole document, indented.</summary>
-    public static byte[] Write(RunEstimate run, Provenance provenance)
+    /// <param name="run">What came out.</param>
+    /// <param name="provenance">How it was made.</param>
+    /// <param name="bias">How far the step moves it; <see langword="null"/> where that was not asked.</param>
+    public static byte[] Write(RunEstimate run, Provenance provenance, StepBias? bias = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Indented))
@@ -21,7 +25,7 @@ public static class SummaryJson
             WriteProvenance(json, provenance);
             WriteRun(json, provenance);
             json.WriteStartObject("products");
-            foreach (ProductEstimate product in run.Products) WriteProduct(json, product);
+            foreach (ProductEstimate product in run.Products) WriteProduct(json, product, bias);
             json.WriteEndObject();
             json.WriteStartArray("never_launched");
             foreach (string name in run.NeverLaunched) json.WriteStringValue(name);
@@ -51,7 +55,7 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteProduct(Utf8JsonWriter json, ProductEstimate product)
+    private static void WriteProduct(Utf8JsonWriter json, ProductEstimate product, StepBias? bias)
     {
         json.WriteStartObject(product.Name);
         json.WriteNumber("launched", product.Launched);
@@ -65,6 +69,7 @@ public static class SummaryJson
         json.WriteEndObject();
         WriteOutcomes(json, product);
         WriteFans(json, product);
+        if (bias is not null) StepBiasJson.Write(json, bias, product.Name);
         json.WriteEndObject();
     }
 
@@ -141,6 +146,8 @@ public static class SummaryJson
             json.Write("var_95", estimate.ValueAtRisk95.Value);
             json.Write("cvar_95", estimate.Cvar95.Value);
             json.Write("cvar_95_se", estimate.Cvar95.StandardError);
+            json.Write("p_positive", estimate.Positive.P);
+            json.Write("p_positive_se", estimate.Positive.StandardError);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using SurvivalSim.Analyses;
+using SurvivalSim.Scenarios;
+
+namespace SurvivalSim.Output;
+
+/// <summary>The bias of the step, as JSON.</summary>
+internal static class StepBiasJson
+{
+    /// <summary>Writes the member <c>step_bias</c> into the object of a product that is open.</summary>
+    public static void Write(Utf8JsonWriter json, StepBias bias, string product)
+    {
+        ProductStepBias of = bias.Products.First(one => one.Name == product);
+        json.WriteStartObject("step_bias");
+        json.WriteString("step", Words.Word(bias.Step));
+        json.WriteString("finer", Words.Word(bias.Finer));
+        json.WriteNumber("futures", bias.Futures);
+        json.WriteNumber("pairs", of.Pairs);
+        json.WriteStartArray("differences");
+        foreach (StepDifference row in of.Differences)
+        {
+            json.WriteStartObject();
+            json.WriteString("statistic", row.Statistic);
+            if (row.Cause.Length > 0) json.WriteString("cause", row.Cause);
+            json.Write("month", row.Month);
+            json.WriteNumber("pairs", row.Difference.Pairs);
+            json.Write("value", row.Difference.Value);
+            json.Write("finer", row.Difference.Other);
+            json.Write("difference", row.Difference.Difference.Value);
+            json.Write("se", row.Difference.Difference.StandardError);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
