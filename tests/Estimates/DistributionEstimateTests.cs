@@ -125,4 +125,13 @@ public class DistributionEstimateTests
         float edge = (float)(upper ? LogBins.UpperEdge(bin) : LogBins.LowerEdge(bin));
         return LogBins.Of(edge) == bin ? edge : upper ? MathF.BitDecrement(edge) : MathF.BitIncrement(edge);
     }
+
+    /// <summary>Profits are negative losses; what is nearer to 0 than 2⁻³⁰ is 0.</summary>
+    [Fact]
+    public void Only_what_is_above_zero_counts_as_positive()
+    {
+        var values = new Distribution();
+        foreach (float value in (float[])[-3, 0, 0, 1e-12f, 1e-3f, 2, 5e9f, -1e-3f]) values.Add(value);
+        Assert.Equal(Probability.OfShare(3, 8), DistributionEstimate.From(values).Positive);
+    }
 }

@@ -23,7 +23,7 @@ public class SummaryJsonTests
         Has(s_product.GetProperty("survival").GetProperty("rmst_months"), "tau", "value", "se");
         foreach (JsonProperty outcome in s_product.GetProperty("outcomes").EnumerateObject())
         {
-            Has(outcome.Value, "mean", "se", "quantiles", "cvar_95");
+            Has(outcome.Value, "mean", "se", "quantiles", "cvar_95", "p_positive", "p_positive_se");
             Assert.Equal(["0.05", "0.25", "0.5", "0.75", "0.95"], outcome.Value.GetProperty("quantiles").EnumerateObject().Select(quantile => quantile.Name));
         }
         foreach (JsonProperty fan in s_product.GetProperty("fans").EnumerateObject())
