@@ -91,7 +91,7 @@ public class DeviceTallyTests
     public void A_range_that_a_device_fails_to_do_is_done_on_the_processor()
     {
         RunTally tally = RunTally.Of(s_plan, new RunOptions { Threads = 1 }, new FutureRange(0, 1_024));
-        tally.Add(DeviceTally.Of(s_plan, new RunOptions { Threads = 1 }, new FutureRange(1_024, Futures - 1_024), [new Disguise { FailsAfter = 0 }]).Tally);
+        tally.Add(DeviceTally.Of(s_plan, new RunOptions { Threads = 1 }, new FutureRange(1_024, Futures - 1_024), [new Disguise { Fails = true }]).Tally);
         Assert.Equal(s_expected, TallyText.Of(tally));
     }
 
