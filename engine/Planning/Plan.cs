@@ -56,6 +56,9 @@ public sealed class Plan
     /// <summary>The events, in the order of the file.</summary>
     public required EventRecord[] Events { get; init; }
 
+    /// <summary>Names of the events, by index.</summary>
+    public required IReadOnlyList<string> EventNames { get; init; }
+
     /// <summary>The multipliers, event after event.</summary>
     public required MultiplierRecord[] Multipliers { get; init; }
 
@@ -97,6 +100,10 @@ public sealed class Plan
 
     /// <summary>SHA-256 of everything above that a future depends on, in hexadecimal.</summary>
     public string Hash { get; internal set; } = "";
+
+    /// <summary>Whether what the kernel has of a parameter falls as the scenario's number rises: a share that is kept instead of lost.</summary>
+    /// <param name="parameter">Index of the parameter.</param>
+    public bool ParameterFalls(int parameter) => ParameterTransforms[parameter].Falls();
 
     /// <summary>A parameter's value as the scenario means it.</summary>
     /// <param name="parameter">Index of the parameter.</param>

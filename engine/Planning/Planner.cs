@@ -90,6 +90,7 @@ public static class Planner
             Products = products,
             Segments = segments,
             Events = events,
+            EventNames = [.. scenario.Events.Select(e => e.Name)],
             Multipliers = [.. eventPlanner.Multipliers],
             Conditions = [.. eventPlanner.Conditions],
             Averages = metrics.Averages,

@@ -42,6 +42,9 @@ internal static class Transforms
         _ => x,
     };
 
+    /// <summary>Whether the transformed number falls as the number rises.</summary>
+    public static bool Falls(this Transform transform) => transform is Transform.LogKept or Transform.Kept;
+
     /// <summary>Error that no table can avoid: 1 − x is held as a float near 1, and the kernel uses no better one.</summary>
     public static double Rounding(this Transform transform) => transform == Transform.Kept ? 6e-8 : 0;
 
