@@ -65,18 +65,21 @@ internal sealed class RunCommand
         var simulation = new RunSimulation(plan, options, devices, !quiet, interruption.Token);
         (RunTally tally, Computation computation) = until is { } asked ? simulation.Until(asked.Text, asked.Target) : simulation.Whole();
         options = options with { Futures = tally.Futures };
+        // Beside the estimates, which keep but one core busy for longer than this takes.
+        Task<IReadOnlyList<ProductDrivers>> ranking = Task.Run(() => Drivers.Of(plan, options, interruption.Token));
         RunEstimate estimate = RunEstimate.From(plan, tally);
+        IReadOnlyList<ProductDrivers> drivers = ranking.GetAwaiter().GetResult();
         StepBias? bias = finer is { } pair ? Bias(plan, pair.Plan, estimate, options with { Futures = Math.Min(pair.Futures, options.Futures) }, !quiet, interruption.Token) : null;
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation) with { Until = simulation.Reached, StepBiasFutures = bias?.Futures };
-        byte[] summary = SummaryJson.Write(estimate, provenance, bias);
-        Dictionary<string, byte[]> files = RunFiles.Of(estimate, provenance, document, summary, bias);
+        byte[] summary = SummaryJson.Write(estimate, drivers, provenance, bias);
+        Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, summary, bias);
         if (parsed.GetValue(_raw) is { } raw) RunProgress.Show(!quiet, options.Futures, done => { RawFile.Write(raw, plan, options, done, interruption.Token); return true; });
         interruption.Token.ThrowIfCancellationRequested();
         OutputFolder.Write(folder, files);
 
         if (quiet) return ExitCode.Success;
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
-        else RunSummary.Print(Consoles.Out(), estimate, provenance, folder, bias);
+        else RunSummary.Print(Consoles.Out(), estimate, drivers, provenance, folder, bias);
         return ExitCode.Success;
     }
 

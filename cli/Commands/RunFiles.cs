@@ -15,7 +15,7 @@ internal static class RunFiles
     private const string Plots = "plots";
     private const string StepBiasTable = "step-bias.csv";
 
-    private static readonly string[] s_names = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", StepBiasTable, "scenario.yaml", "scenario.original.yaml", ManifestJson.FileName];
+    private static readonly string[] s_names = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "drivers.csv", StepBiasTable, "scenario.yaml", "scenario.original.yaml", ManifestJson.FileName];
 
     /// <summary>Refuses data whose copy would take the place of a result.</summary>
     /// <exception cref="InvalidInputException">There is such a file.</exception>
@@ -26,7 +26,7 @@ internal static class RunFiles
     }
 
     /// <summary>Paths within the folder, and contents.</summary>
-    public static Dictionary<string, byte[]> Of(RunEstimate estimate, Provenance provenance, ScenarioDocument document, byte[] summary, StepBias? bias = null)
+    public static Dictionary<string, byte[]> Of(RunEstimate estimate, IReadOnlyList<ProductDrivers> drivers, Provenance provenance, ScenarioDocument document, byte[] summary, StepBias? bias = null)
     {
         Dictionary<string, byte[]> files = new()
         {
@@ -36,6 +36,7 @@ internal static class RunFiles
             ["exceedance.csv"] = Encoding.UTF8.GetBytes(ResultTables.Exceedance(estimate)),
             ["fans.csv"] = Encoding.UTF8.GetBytes(ResultTables.Fans(estimate)),
             ["outcomes.csv"] = Encoding.UTF8.GetBytes(ResultTables.Outcomes(estimate)),
+            ["drivers.csv"] = Encoding.UTF8.GetBytes(ResultTables.Drivers(drivers)),
             ["scenario.yaml"] = Encoding.UTF8.GetBytes(document.AsRun()),
         };
         if (bias is not null) files[StepBiasTable] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));

@@ -28,14 +28,19 @@ internal static class RunSummary
     /// <summary>Prints the summary.</summary>
     /// <param name="console">Where.</param>
     /// <param name="run">What came out.</param>
+    /// <param name="drivers">What it depends on.</param>
     /// <param name="provenance">How it was made.</param>
     /// <param name="folder">Where the results are.</param>
     /// <param name="bias">How far the step moves them; <see langword="null"/> where that was not asked.</param>
-    public static void Print(IAnsiConsole console, RunEstimate run, Provenance provenance, string folder, StepBias? bias = null)
+    public static void Print(IAnsiConsole console, RunEstimate run, IReadOnlyList<ProductDrivers> drivers, Provenance provenance, string folder, StepBias? bias = null)
     {
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"[bold]{provenance.Scenario}[/]  {run.Futures:N0} futures, {StepBiasWords.Adjective(provenance.Step)} steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {Rate(run, provenance)}");
-        foreach (ProductEstimate product in run.Products) Print(console, product, run.Futures, new StepBiasWords(bias, product.Name));
+        foreach (ProductEstimate product in run.Products)
+        {
+            Print(console, product, run.Futures, new StepBiasWords(bias, product.Name));
+            DriverSummary.Print(console, drivers.First(of => of.Product == product.Name));
+        }
         foreach (string name in run.NeverLaunched) console.MarkupLineInterpolated($"\n[bold]{name}[/] launches in no future.");
         console.WriteLine();
         console.MarkupLineInterpolated($"[dim]± is half of a 95 % interval: the error of the simulation, not of the scenario or the step.[/]");

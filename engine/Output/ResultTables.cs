@@ -91,4 +91,19 @@ public static class ResultTables
         }
         return table.ToString();
     }
+
+    /// <summary>What the answers depend on, the strongest first; what could not be measured has empty cells.</summary>
+    public static string Drivers(IReadOnlyList<ProductDrivers> products)
+    {
+        var table = new CsvTable("product,of,driver,kind,by_month,spearman,spearman_se,xi,xi_se,futures");
+        foreach (ProductDrivers product in products)
+        {
+            foreach ((Answer answer, IReadOnlyList<Driver> drivers) in product.Answers)
+            {
+                foreach (Driver driver in drivers)
+                    table.Row(product.Product, Words.Word(answer), driver.Name, Words.Word(driver.Kind), driver.ByMonth, driver.Dependence?.Spearman.Value, driver.Dependence?.Spearman.StandardError, driver.Dependence?.Xi.Value, driver.Dependence?.Xi.StandardError, driver.Dependence?.Futures);
+            }
+        }
+        return table.ToString();
+    }
 }

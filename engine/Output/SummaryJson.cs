@@ -13,9 +13,10 @@ public static class SummaryJson
 
     /// <summary>The whole document, indented.</summary>
     /// <param name="run">What came out.</param>
+    /// <param name="drivers">What it depends on.</param>
     /// <param name="provenance">How it was made.</param>
     /// <param name="bias">How far the step moves it; <see langword="null"/> where that was not asked.</param>
-    public static byte[] Write(RunEstimate run, Provenance provenance, StepBias? bias = null)
+    public static byte[] Write(RunEstimate run, IReadOnlyList<ProductDrivers> drivers, Provenance provenance, StepBias? bias = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Indented))
@@ -25,7 +26,7 @@ public static class SummaryJson
             WriteProvenance(json, provenance);
             WriteRun(json, provenance);
             json.WriteStartObject("products");
-            foreach (ProductEstimate product in run.Products) WriteProduct(json, product, bias);
+            foreach (ProductEstimate product in run.Products) WriteProduct(json, product, drivers.First(of => of.Product == product.Name), bias);
             json.WriteEndObject();
             json.WriteStartArray("never_launched");
             foreach (string name in run.NeverLaunched) json.WriteStringValue(name);
@@ -55,7 +56,7 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteProduct(Utf8JsonWriter json, ProductEstimate product, StepBias? bias)
+    private static void WriteProduct(Utf8JsonWriter json, ProductEstimate product, ProductDrivers drivers, StepBias? bias)
     {
         json.WriteStartObject(product.Name);
         json.WriteNumber("launched", product.Launched);
@@ -68,6 +69,7 @@ public static class SummaryJson
             WriteByMonth(json, name, product.Life.ByMonth[^1].Incidence[index], product.Life.ByMonth.Select(m => (m.Month, m.Incidence[index])));
         json.WriteEndObject();
         WriteOutcomes(json, product);
+        WriteDrivers(json, drivers);
         WriteFans(json, product);
         if (bias is not null) StepBiasJson.Write(json, bias, product.Name);
         json.WriteEndObject();
@@ -149,6 +151,30 @@ public static class SummaryJson
             json.Write("p_positive", estimate.Positive.P);
             json.Write("p_positive_se", estimate.Positive.StandardError);
             json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteDrivers(Utf8JsonWriter json, ProductDrivers product)
+    {
+        json.WriteStartObject("drivers");
+        foreach ((Answer answer, IReadOnlyList<Driver> drivers) in product.Answers)
+        {
+            json.WriteStartArray(Words.Word(answer));
+            foreach (Driver driver in drivers)
+            {
+                json.WriteStartObject();
+                json.WriteString("driver", driver.Name);
+                json.WriteString("kind", Words.Word(driver.Kind));
+                json.Write("by_month", driver.ByMonth);
+                json.Write("spearman", driver.Dependence?.Spearman.Value);
+                json.Write("spearman_se", driver.Dependence?.Spearman.StandardError);
+                json.Write("xi", driver.Dependence?.Xi.Value);
+                json.Write("xi_se", driver.Dependence?.Xi.StandardError);
+                json.Write("futures", driver.Dependence?.Futures);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
         }
         json.WriteEndObject();
     }

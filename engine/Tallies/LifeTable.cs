@@ -17,7 +17,8 @@ public sealed class LifeTable : IFutureRecorder
     private readonly float _horizon;
     private readonly ProductLife[][] _lives;
 
-    private LifeTable(Plan plan, FutureRange futures)
+    /// <summary>A table to be filled as a recorder.</summary>
+    internal LifeTable(Plan plan, FutureRange futures)
     {
         _plan = plan;
         _horizon = (float)plan.Grid.HorizonMonths;

@@ -17,7 +17,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("3-month mean burn above threshold", run.Out, StringComparison.Ordinal);
         Assert.Contains("Results: results/minimal", run.Out, StringComparison.Ordinal);
-        Assert.Equal(["exceedance.csv", "fans.csv", "incidence.csv", "manifest.json", "outcomes.csv", "plots", "scenario.yaml", "summary.json", "survival.csv"],
+        Assert.Equal(["drivers.csv", "exceedance.csv", "fans.csv", "incidence.csv", "manifest.json", "outcomes.csv", "plots", "scenario.yaml", "summary.json", "survival.csv"],
             Directory.EnumerateFileSystemEntries(Path.Combine(_folder.Path, "results", "minimal")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(File.ReadAllText(s_minimal), File.ReadAllText(Path.Combine(_folder.Path, "results", "minimal", "scenario.yaml")));
         Assert.DoesNotContain('\u001b', run.Out);
@@ -48,7 +48,7 @@ public sealed class RunTests : IDisposable
         Survivalsim.Run(_folder.Path, [.. common, "--out", "a", "--threads", "1", "--lanes", "1"]);
         Survivalsim.Run(_folder.Path, [.. common, "--out", "b", "--threads", "3", "--lanes", "auto"]);
         Survivalsim.Run(_folder.Path, ["run", s_minimal, "-n", "1k", "-q", "--seed", "4", "--out", "c"]);
-        foreach (string table in (string[])["survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv"])
+        foreach (string table in (string[])["survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "drivers.csv"])
         {
             Assert.Equal(Read("a", table), Read("b", table));
             if (table != "exceedance.csv") Assert.NotEqual(Read("a", table), Read("c", table)); // negative control

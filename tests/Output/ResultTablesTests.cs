@@ -20,7 +20,8 @@ public class ResultTablesTests
         Assert.StartsWith("product,crossing,months_since_launch,probability,low,high,se\n", ResultTables.Exceedance(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,metric,months_since_launch,alive,q05,q05_low,q05_high,q25,q25_low,q25_high,q50,q50_low,q50_high,q75,q75_low,q75_high,q95,q95_low,q95_high\n", ResultTables.Fans(SampleRun.Estimate), StringComparison.Ordinal);
         Assert.StartsWith("product,outcome,statistic,value,low,high,se\n", ResultTables.Outcomes(SampleRun.Estimate), StringComparison.Ordinal);
-        foreach (string table in (string[])[ResultTables.Survival(SampleRun.Estimate), ResultTables.Incidence(SampleRun.Estimate), ResultTables.Exceedance(SampleRun.Estimate), ResultTables.Fans(SampleRun.Estimate), ResultTables.Outcomes(SampleRun.Estimate)])
+        Assert.StartsWith("product,of,driver,kind,by_month,spearman,spearman_se,xi,xi_se,futures\n", ResultTables.Drivers(SampleRun.Drivers), StringComparison.Ordinal);
+        foreach (string table in (string[])[ResultTables.Survival(SampleRun.Estimate), ResultTables.Incidence(SampleRun.Estimate), ResultTables.Exceedance(SampleRun.Estimate), ResultTables.Fans(SampleRun.Estimate), ResultTables.Outcomes(SampleRun.Estimate), ResultTables.Drivers(SampleRun.Drivers)])
         {
             Assert.NotEmpty(Csv.Read(table));
             Assert.DoesNotContain("NaN", table, StringComparison.Ordinal);

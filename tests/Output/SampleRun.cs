@@ -1,3 +1,4 @@
+using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
 using SurvivalSim.Planning;
@@ -34,10 +35,13 @@ internal static class SampleRun
           out of cash: {when: {cash_usd: below 0}, ends: out of cash}
         """;
 
-    private static readonly Lazy<(RunEstimate Estimate, Provenance Provenance, Plan Plan, ScenarioDocument Document)> s_run = new(Make);
+    private static readonly Lazy<(RunEstimate Estimate, IReadOnlyList<ProductDrivers> Drivers, Provenance Provenance, Plan Plan, ScenarioDocument Document)> s_run = new(Make);
 
     /// <summary>What came out.</summary>
     public static RunEstimate Estimate => s_run.Value.Estimate;
+
+    /// <summary>What it depends on.</summary>
+    public static IReadOnlyList<ProductDrivers> Drivers => s_run.Value.Drivers;
 
     /// <summary>How it was made.</summary>
     public static Provenance Provenance => s_run.Value.Provenance;
@@ -48,12 +52,12 @@ internal static class SampleRun
     /// <summary>The scenario's text.</summary>
     public static ScenarioDocument Document => s_run.Value.Document;
 
-    private static (RunEstimate, Provenance, Plan, ScenarioDocument) Make()
+    private static (RunEstimate, IReadOnlyList<ProductDrivers>, Provenance, Plan, ScenarioDocument) Make()
     {
         ScenarioDocument document = ScenarioDocument.Parse(Text, "sample.yaml");
         Scenario scenario = ScenarioReader.Read(document);
         Plan plan = Planner.Make(scenario);
         var options = new RunOptions { Futures = 5_000, Seed = 7 };
-        return (RunEstimate.From(plan, RunTally.Of(plan, options)), Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.FromSeconds(0.25))), plan, document);
+        return (RunEstimate.From(plan, RunTally.Of(plan, options)), SurvivalSim.Analyses.Drivers.Of(plan, options), Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.FromSeconds(0.25))), plan, document);
     }
 }

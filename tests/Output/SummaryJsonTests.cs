@@ -6,7 +6,7 @@ namespace SurvivalSim.Tests.Output;
 /// <summary>The names in summary.json are a promise, and its numbers are those of the tables.</summary>
 public class SummaryJsonTests
 {
-    private static readonly JsonElement s_root = JsonDocument.Parse(SummaryJson.Write(SampleRun.Estimate, SampleRun.Provenance)).RootElement;
+    private static readonly JsonElement s_root = JsonDocument.Parse(SummaryJson.Write(SampleRun.Estimate, SampleRun.Drivers, SampleRun.Provenance)).RootElement;
     private static readonly JsonElement s_product = s_root.GetProperty("products").GetProperty(SampleRun.Awkward);
 
     [Fact]
@@ -15,7 +15,7 @@ public class SummaryJsonTests
         Assert.Equal("survivalsim.summary/1", s_root.GetProperty("schema").GetString());
         Has(s_root, "schema", "provenance", "run", "products");
         Has(s_root.GetProperty("run"), "futures", "seed", "step", "horizon_months", "device", "lanes", "threads", "wall_seconds", "compile_seconds");
-        Has(s_product, "sustained_breach", "breach", "break_even", "survival", "endings", "outcomes", "fans");
+        Has(s_product, "sustained_breach", "breach", "break_even", "survival", "endings", "outcomes", "drivers", "fans");
         foreach (string crossing in (string[])["sustained_breach", "breach", "break_even"]) HasIncidence(s_product.GetProperty(crossing));
         foreach (JsonProperty ending in s_product.GetProperty("endings").EnumerateObject()) HasIncidence(ending.Value);
         Has(s_product.GetProperty("survival"), "by_month", "median_months", "band", "rmst_months");
@@ -26,6 +26,8 @@ public class SummaryJsonTests
             Has(outcome.Value, "mean", "se", "quantiles", "cvar_95", "p_positive", "p_positive_se");
             Assert.Equal(["0.05", "0.25", "0.5", "0.75", "0.95"], outcome.Value.GetProperty("quantiles").EnumerateObject().Select(quantile => quantile.Name));
         }
+        foreach (JsonProperty answer in s_product.GetProperty("drivers").EnumerateObject())
+            Has(answer.Value[0], "driver", "kind", "by_month", "spearman", "spearman_se", "xi", "xi_se", "futures");
         foreach (JsonProperty fan in s_product.GetProperty("fans").EnumerateObject())
             Has(fan.Value[0], "month", "alive", "q05", "q25", "q50", "q75", "q95");
     }

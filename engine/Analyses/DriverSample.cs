@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using SurvivalSim.Planning;
+using SurvivalSim.Planning.Records;
+using SurvivalSim.Simulation;
+using SurvivalSim.Simulation.Backends;
+using SurvivalSim.Tallies;
+
+namespace SurvivalSim.Analyses;
+
+/// <summary>The first futures of a run one by one: what was drawn, when events took effect, how the products lived.</summary>
+internal sealed class DriverSample : IFutureRecorder
+{
+    private readonly Plan _plan;
+    private readonly float[]?[] _numbers;
+    private readonly float[][] _effects;
+
+    private DriverSample(Plan plan, int count)
+    {
+        _plan = plan;
+        Lives = new LifeTable(plan, new FutureRange(0, count));
+        _numbers = [.. plan.Parameters.Select(parameter => parameter.Slot < 0 ? null : new float[count])];
+        _effects = [.. plan.Events.Select(_ => new float[count])];
+    }
+
+    /// <summary>How the products lived.</summary>
+    public LifeTable Lives { get; }
+
+    /// <summary>Simulates the first futures of a run again, on the processor.</summary>
+    public static DriverSample Of(Plan plan, RunOptions options, int count, CancellationToken cancellation)
+    {
+        var sample = new DriverSample(plan, count);
+        // Every future has rows of its own: the threads may share the sample.
+        CpuBackend.Run(plan, sample.Lives.Futures, options.Seed, options.Lanes, [.. Enumerable.Repeat(sample, options.Threads)], done: null, cancellation);
+        return sample;
+    }
+
+    /// <summary>What was drawn for a parameter in each future, rising with the scenario's number; <see langword="null"/> where it is drawn at each arrival.</summary>
+    public float[]? Numbers(int parameter) => _numbers[parameter];
+
+    /// <summary>Month at which an event first took effect in each future, since the start; <see cref="Plan.Never"/> where it did not.</summary>
+    public float[] Effects(int index) => _effects[index];
+
+    /// <inheritdoc/>
+    public bool WantsStep(long firstFuture, int step) => false;
+
+    /// <inheritdoc/>
+    public void RecordStep(in FutureChunk chunk, int step)
+    {
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What is drawn once keeps its slot to the end.</remarks>
+    public void RecordEnd(in FutureChunk chunk)
+    {
+        Lives.RecordEnd(chunk);
+        for (int i = 0; i < _numbers.Length; i++)
+        {
+            if (_numbers[i] is { } numbers) Copy(chunk, _plan.Parameters[i].Slot, numbers, _plan.ParameterFalls(i) ? -1 : 1);
+        }
+        for (int i = 0; i < _effects.Length; i++) Copy(chunk, _plan.Events[i].State + (int)EventSlot.FirstEffect, _effects[i], sign: 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy(in FutureChunk chunk, int slot, float[] into, int sign)
+    {
+        for (int future = 0; future < chunk.Count; future++) into[chunk.First + future] = sign * chunk[slot, future];
+    }
+}
