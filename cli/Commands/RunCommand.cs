@@ -65,10 +65,8 @@ internal sealed class RunCommand
         var simulation = new RunSimulation(plan, options, devices, !quiet, interruption.Token);
         (RunTally tally, Computation computation) = until is { } asked ? simulation.Until(asked.Text, asked.Target) : simulation.Whole();
         options = options with { Futures = tally.Futures };
-        // Beside the estimates, which keep but one core busy for longer than this takes.
-        Task<IReadOnlyList<ProductDrivers>> ranking = Task.Run(() => Drivers.Of(plan, options, interruption.Token));
         RunEstimate estimate = RunEstimate.From(plan, tally);
-        IReadOnlyList<ProductDrivers> drivers = ranking.GetAwaiter().GetResult();
+        IReadOnlyList<ProductDrivers> drivers = Drivers.Of(plan, options, interruption.Token);
         StepBias? bias = finer is { } pair ? Bias(plan, pair.Plan, estimate, options with { Futures = Math.Min(pair.Futures, options.Futures) }, !quiet, interruption.Token) : null;
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation) with { Until = simulation.Reached, StepBiasFutures = bias?.Futures };
         byte[] summary = SummaryJson.Write(estimate, drivers, provenance, bias);
