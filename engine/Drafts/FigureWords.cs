@@ -10,9 +10,16 @@ internal static partial class FigureWords
 
     private static readonly Dictionary<string, Period> s_periods = new()
     {
-        ["day"] = Period.Day, ["daily"] = Period.Day,
-        ["month"] = Period.Month, ["monthly"] = Period.Month, ["mo"] = Period.Month,
-        ["year"] = Period.Year, ["yearly"] = Period.Year, ["annual"] = Period.Year, ["annually"] = Period.Year, ["annum"] = Period.Year,
+        ["day"] = Period.Day,
+        ["daily"] = Period.Day,
+        ["month"] = Period.Month,
+        ["monthly"] = Period.Month,
+        ["mo"] = Period.Month,
+        ["year"] = Period.Year,
+        ["yearly"] = Period.Year,
+        ["annual"] = Period.Year,
+        ["annually"] = Period.Year,
+        ["annum"] = Period.Year,
     };
 
     private static readonly Dictionary<string, FigureSpec> s_figures =

@@ -5,6 +5,7 @@ using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Reading;
 using SurvivalSim.Tests.Observations;
+using SurvivalSim.Tests.Reproducibility;
 
 namespace SurvivalSim.Tests.Scenarios;
 
@@ -34,6 +35,18 @@ public partial class DiagnosticTests
         Assert.Empty(FindingsOf(DiagnosticCases.Key("compute: {utilization: 'truncated(mixture(10%: bernoulli(90%), 90%: 50%), 10%, 100%)'}")));
         Assert.Empty(FindingsOf(DiagnosticCases.Key("opex_usd_per_day: 2 to 19k\n    other_revenue_usd_per_day: 5")));
     }
+
+    /// <summary>What can just happen is not warned of: the last instant, the lowest value, the one future in a million.</summary>
+    [Theory]
+    [InlineData("at_month: 36"), InlineData("at: 2028-12-31"), InlineData("at_month: 'uniform(35.9, 90)'"), InlineData("rate_per_year: 'bernoulli(1%)'"), InlineData("at: 2026-03, probability: 0.1%")]
+    [InlineData("when: {coverage: below 0.1%}"), InlineData("when: {users_vs_peak: above 99%}"), InlineData("when: {runway_months: above 5}"), InlineData("when: {months_since_launch: above 35}"), InlineData("when: {coverage: 'below uniform(-1, 0.01)'}")]
+    [InlineData("when: {users: below 5}, after_month: 33, for_months: 3"), InlineData("when: {users: below 5}, every_months: 36"), InlineData("when: {users: below 5}, hazard_per_month: 1%, hazard_power: 1 of opportunity")]
+    public void What_can_just_be_is_not_warned_of(string trigger) =>
+        Assert.Empty(FindingsOf(DiagnosticCases.Event($"{trigger}, ends: x").Replace("    users", "    alternative_usd_per_gpu_hour: 3\n    users", StringComparison.Ordinal)));
+
+    /// <summary>All of its events happen in some future.</summary>
+    [Fact]
+    public void Of_a_scenario_in_which_everything_happens_nothing_is_warned_of() => Assert.Empty(FindingsOf(Everything.Yaml));
 
     [Fact]
     public void Every_code_has_a_case()

@@ -23,6 +23,7 @@ public class ShippedScenarioTests
     {
         Scenario scenario = ScenarioReader.Read(ScenarioDocument.Load(Repository.PathOf("scenarios", file)));
         Plan plan = Planner.Make(scenario);
+        Assert.Empty(plan.Warnings);
         RunEstimate run = RunEstimate.From(plan, RunTally.Of(plan, new RunOptions { Futures = Futures }));
         Assert.Equal(Futures, run.Futures);
         Assert.Equal(scenario.Products.Select(product => product.Name), run.Products.Select(product => product.Name));
