@@ -1,5 +1,5 @@
 using SurvivalSim.Foundation;
-using SurvivalSim.Observations;
+using SurvivalSim.Foundation.Csv;
 using SurvivalSim.Scenarios.Data;
 using SurvivalSim.Scenarios.Numbers;
 using SurvivalSim.Scenarios.Reading;

@@ -1,4 +1,5 @@
 using SurvivalSim.Foundation;
+using SurvivalSim.Foundation.Csv;
 
 namespace SurvivalSim.Observations;
 

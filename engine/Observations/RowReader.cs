@@ -1,5 +1,6 @@
 using System.Globalization;
 using SurvivalSim.Foundation;
+using SurvivalSim.Foundation.Csv;
 using SurvivalSim.Scenarios.Reading;
 
 namespace SurvivalSim.Observations;

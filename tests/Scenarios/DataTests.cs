@@ -20,7 +20,7 @@ public sealed class DataTests : IDisposable
     public void Every_number_of_the_column_is_as_likely_as_any_other()
     {
         const int Futures = 50_000;
-        _folder.Write("a.csv", "day,usd, note\r\n1,2k,\"a, \"\"b\"\"\"\r\n2, 30% ,\n3,,x\n4,2k,\n5, 7 \n\n6\n");
+        _folder.Write("a.csv", "day,usd, note\r\n1,2k,\"a, \"\"b\"\"\"\r\n2, 30% ,\n3,,x\n4,2k,\n5, 7 ,\n\n6,,\n");
         Plan plan = PlanOf("data(a.csv, usd)");
         float[] values = Simulate.AtEnd(plan, Futures, plan.Parameters.Single().Slot);
         Assert.Equal([0.3f, 7f, 2000f], values.Distinct().Order());
@@ -56,7 +56,7 @@ public sealed class DataTests : IDisposable
     [Theory]
     [InlineData("S307", 35, "there is no file 'b.csv' (a data file lies in the scenario's folder or below it, and is named from there). Did you mean 'a.csv'?", "data(b.csv, x)")]
     [InlineData("S307", 42, "'a.csv' has no column 'usr' (a data file is text in UTF-8 whose first line names its columns, separated by commas). Did you mean 'usd'?", "data(a.csv, usr)")]
-    [InlineData("S307", 42, "'a.csv' has more than one column 'twice'", "data(a.csv, twice)")]
+    [InlineData("S307", 46, "line 1 of 'twice.csv' cannot be read: two columns are named 'x'", "data(twice.csv, x)")]
     [InlineData("S307", 42, "line 3 of 'a.csv' holds 'n/a' in column 'text' (the cells of a column of data are numbers, or blank)", "data(a.csv, text)")]
     [InlineData("S307", 42, "column 'empty' of 'a.csv' has no numbers", "data(a.csv, empty)")]
     [InlineData("S302", 42, "line 2 of 'a.csv' holds '-1' in column 'usd' (must lie between 0 and 1e15)", "data(a.csv, usd)")]
@@ -65,16 +65,17 @@ public sealed class DataTests : IDisposable
     [InlineData("S307", 35, "'sub/../../a.csv' is outside the scenario's folder", "data(sub/../../a.csv, x)")]
     [InlineData("S307", 35, "'' is outside the scenario's folder", "data(, x)")]
     [InlineData("S307", 35, "'folder' is a folder", "data(folder, x)")]
-    [InlineData("S307", 44, "'bad.csv' is not text in UTF-8", "data(bad.csv, x)")]
-    [InlineData("S307", 46, "line 2 of 'quote.csv' cannot be read", "data(quote.csv, x)")]
+    [InlineData("S307", 44, "line 2 of 'bad.csv' cannot be read: this line is not text in UTF-8", "data(bad.csv, x)")]
+    [InlineData("S307", 46, "line 2 of 'quote.csv' cannot be read: a quote opens here and is not closed", "data(quote.csv, x)")]
     [InlineData("S103", 45, "column 'x' of 'long.csv' has more than 100,000 numbers", "data(long.csv, x)")]
     [InlineData("S103", 35, "'huge.csv' is too large (a data file has at most 16,000,000 bytes)", "data(huge.csv, x)")]
     public void A_mistake_is_reported_where_it_is(string code, int column, string words, string number)
     {
-        _folder.Write("a.csv", "usd,text,empty,twice,twice\n-1,5,,1,1\n2,n/a,,1,1\n");
+        _folder.Write("a.csv", "usd,text,empty\n-1,5,\n2,n/a,\n");
         _folder.Write("folder/x", "");
         File.WriteAllBytes(Path.Combine(_folder.Path, "bad.csv"), [(byte)'x', (byte)'\n', 0xFF]);
-        _folder.Write("quote.csv", "x\n\"1\"2\n");
+        _folder.Write("quote.csv", "x\n\"1\n");
+        _folder.Write("twice.csv", "x,x\n1,1\n");
         if (number.Contains("long", StringComparison.Ordinal)) _folder.Write("long.csv", "x\n" + string.Concat(Enumerable.Repeat("1\n", 100_001)));
         if (number.Contains("huge", StringComparison.Ordinal)) _folder.Write("huge.csv", "x\n" + new string('1', 16_000_000));
         Diagnostic finding = Assert.Single(Assert.Throws<InvalidScenarioException>(() => PlanOf(number)).Findings);

@@ -1,4 +1,5 @@
 using SurvivalSim.Foundation;
+using SurvivalSim.Foundation.Csv;
 using SurvivalSim.Scenarios.Data;
 
 namespace SurvivalSim.Scenarios.Numbers;
@@ -87,13 +88,13 @@ internal sealed partial class DistributionReader
         }
         if (_context.Data.Read(call.Inside[..comma].Trimmed, _context.Findings) is not { } file || CsvColumn.Read(file, column, _context.Findings) is not { } cells) return null;
         List<double> numbers = [];
-        foreach (CsvColumn.Cell cell in cells)
+        foreach (CsvCell cell in cells)
         {
             if (NumberText.TryParse(cell.Text, out double number) && _admitted.Admits(number)) numbers.Add(number);
             else
             {
                 bool isNumber = NumberText.TryParse(cell.Text, out _);
-                Fail(isNumber ? DiagnosticCodes.OutOfDomain : DiagnosticCodes.BadData, column, $"line {cell.Line} of '{file.Name}' holds '{cell.Text}' in column '{column.Text}'",
+                Fail(isNumber ? DiagnosticCodes.OutOfDomain : DiagnosticCodes.BadData, column, $"line {cell.Where.Line} of '{file.Name}' holds '{cell.Text}' in column '{column.Text}'",
                     isNumber ? _admitted.Rule() : "the cells of a column of data are numbers, or blank");
                 return null;
             }

@@ -1,8 +1,6 @@
 using System.Text;
-using SurvivalSim.Foundation;
-using SurvivalSim.Scenarios.Yaml;
 
-namespace SurvivalSim.Observations;
+namespace SurvivalSim.Foundation.Csv;
 
 /// <summary>Reads comma-separated text as RFC 4180 says: a header, then rows with as many cells; blank lines do not count.</summary>
 internal sealed class CsvText

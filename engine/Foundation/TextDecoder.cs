@@ -1,7 +1,6 @@
 using System.Text;
-using SurvivalSim.Foundation;
 
-namespace SurvivalSim.Scenarios.Yaml;
+namespace SurvivalSim.Foundation;
 
 /// <summary>Bytes to text: UTF-8, or what a byte order mark says. Bytes that are no text are a finding, not a question mark.</summary>
 internal static class TextDecoder
