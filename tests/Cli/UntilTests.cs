@@ -46,7 +46,7 @@ public sealed class UntilTests : IDisposable
     [InlineData("end:sold@12: as is@3:se<10%"), InlineData("end:sold@12: as is:a:b@2:se<10%"), InlineData("end:sold@4:se<10%"), InlineData("months@3:a:b@2:se<1"), InlineData("loss:se<1k"), InlineData("break_even:se<20%")]
     public void A_target_is_understood(string target)
     {
-        string file = _folder.Write("a.yaml", "horizon_months: 4\nproducts: {'a:b@2': {users: {all: {churn_per_month: 5%}}, opex_usd_per_day: 1}}\nevents: {e: {rate_per_year: 1, ends: 'sold@12: as is'}, f: {rate_per_year: 1, ends: sold}}");
+        string file = _folder.Write("a.yaml", "horizon_months: 4\nproducts: {'a:b@2': {users: {all: {churn_per_month: 5%}}, opex_usd_per_day: 1, other_revenue_usd_per_day: 0.5}}\nevents: {e: {rate_per_year: 1, ends: 'sold@12: as is'}, f: {rate_per_year: 1, ends: sold}}");
         Survivalsim run = Survivalsim.Run(_folder.Path, "run", file, "-n", "500", "--until", target, "--out", "r");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains($"{target} is reached", run.Out, StringComparison.Ordinal);
