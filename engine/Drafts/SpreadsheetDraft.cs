@@ -51,7 +51,7 @@ public sealed class SpreadsheetDraft
     {
         _text.Plain(0, firstLine).Comment($"{name}, made from {file}. What was assumed is marked so; what a range means, and every key: docs/scenario-reference.md");
         ScenarioTemplate.Head(_text, name);
-        _text.Blank().Open(0, "company");
+        if (this[FigureSpec.Cash] is not null || this[FigureSpec.ComputeCost] is not null) _text.Blank().Open(0, "company");
         Given(1, FigureSpec.Cash, "cash is unlimited");
         if (this[FigureSpec.ComputeCost] is not null)
             Assume(1, ScenarioSchema.Company, "gpu_usd_per_hour", GpuPrice, $"a GPU-hour costs {GpuPrice} USD; only a change of it matters, because today's compute cost is given in USD");

@@ -62,6 +62,15 @@ public class SpreadsheetDraftTests
             Assert.Matches($"{System.Text.RegularExpressions.Regex.Escape(number)} +# assumed: ", draft.Text);
     }
 
+    /// <summary>Whatever else is missing: users or those who come, alone and with each other quantity.</summary>
+    [Theory, InlineData("users,100k"), InlineData("users,0"), InlineData("adds,5k")]
+    public void Any_quantity_may_be_missing(string people)
+    {
+        Assert.NotNull(Everything.Plan(Of($"quantity,value\n{people}\n").Text));
+        foreach (string row in new[] { "churn,100%", "churn,0", "price,20", "price,20\npaying share,5%", "outputs per user,2", "compute cost per output,0.1", "opex per day,5k", "threshold per day,5k", "cash,5M" })
+            Assert.NotNull(Everything.Plan(Of($"quantity,value\n{people}\n{row}\n").Text));
+    }
+
     /// <summary>90 kUSD a month, divided by users and outputs, is 90 kUSD a month again when it is simulated: users who leave are replaced.</summary>
     /// <remarks>The unit cost is written with four digits, off by at most 5·10⁻⁴ of it; the users' flow as well, which moves them by less than that in a month.</remarks>
     [Fact]
