@@ -94,6 +94,19 @@ internal sealed class BinnedSample
         return new Estimate(quantile + mean, error);
     }
 
+    /// <summary>The share of values above each edge of a bin that holds some, ascending; twice at a value where many lie on one point.</summary>
+    public IReadOnlyList<Exceedance> Exceedance()
+    {
+        var edges = new List<Exceedance>(_slices.Count + 1);
+        foreach (Slice slice in _slices)
+        {
+            var before = new Exceedance(slice.Lower, (double)(Count - slice.CountUpTo + slice.Count) / Count);
+            if (edges.Count == 0 || edges[^1] != before) edges.Add(before);
+            edges.Add(new Exceedance(slice.Upper, (double)(Count - slice.CountUpTo) / Count));
+        }
+        return edges;
+    }
+
     /// <summary>The value of a rank, taking those of a bin as evenly spread over it.</summary>
     private double ValueAt(long rank)
     {

@@ -22,6 +22,12 @@ public sealed record ProductEstimate
     /// <summary>Whether its owner has a burn threshold; without one there is no breach.</summary>
     public required bool HasThreshold { get; init; }
 
+    /// <summary>The threshold at launch, USD per day, where it is the same in every future.</summary>
+    public required double? KnownThresholdUsdPerDay { get; init; }
+
+    /// <summary>The day of its launch, where that is the first day of every future.</summary>
+    public required DateOnly? LaunchDate { get; init; }
+
     /// <summary>Burn above the threshold.</summary>
     public required CrossingEstimate Breach { get; init; }
 
@@ -47,6 +53,8 @@ public sealed record ProductEstimate
             Name = plan.ProductNames[product],
             Launched = tally.Ends.Total,
             HasThreshold = plan.Products[product].HasThreshold,
+            KnownThresholdUsdPerDay = plan.Products[product] is { HasThreshold: true, Threshold: { IsKnown: true, Value: var threshold } } ? threshold : null,
+            LaunchDate = plan.Products[product].LaunchesLater ? null : plan.Start,
             Causes = [.. plan.CausesOfProduct[product].Select(code => plan.Causes[code - 1])],
             Life = TimeToEvent.From(tally.Ends, plan.CausesOfProduct[product]),
             Breach = CrossingEstimate.From(tally.Breach, tally.Ends.FollowUpMonths),
