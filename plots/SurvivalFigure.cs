@@ -27,7 +27,7 @@ public static class SurvivalFigure
         if (causes.Count != estimate.ByMonth[^1].Incidence.Count)
             throw new ArgumentException($"{causes.Count} causes are named, but {estimate.ByMonth[^1].Incidence.Count} were estimated.", nameof(causes));
         double horizon = estimate.ByMonth[^1].Month;
-        Axis x = new("months since launch", 0, horizon, [.. MonthTicks(horizon).Select(month => new Tick(month, FigureNumber.Months(month)))]);
+        Axis x = Axes.Months(horizon, MonthSteps);
         Axis y = new("probability of being alive", 0, 1, [.. Ticks.OneTwoFive(0, 1, PercentSteps).Select(share => new Tick(share, FigureNumber.PercentTick(share)))]);
         var words = new SurvivalWords(estimate, futures, seed, causes);
         return new Figure
@@ -41,13 +41,6 @@ public static class SurvivalFigure
             Rows = Rows(estimate, futures, x.Ticks),
             Caption = words.Caption,
         };
-    }
-
-    /// <summary>Round months, and the horizon where there is room for it.</summary>
-    private static IEnumerable<double> MonthTicks(double horizon)
-    {
-        IReadOnlyList<double> months = Ticks.Months(horizon, MonthSteps);
-        return horizon - months[^1] >= horizon / MonthSteps ? [.. months, horizon] : months;
     }
 
     private static IEnumerable<Mark> Curve(TimeToEvent estimate)

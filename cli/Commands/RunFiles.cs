@@ -3,6 +3,7 @@ using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
 using SurvivalSim.Plots;
+using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Svg;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Data;
@@ -44,9 +45,9 @@ internal static class RunFiles
         if (document.Overrides.Count > 0) files["scenario.original.yaml"] = Encoding.UTF8.GetBytes(document.Text);
         foreach (ProductEstimate product in estimate.Products)
         {
-            string name = estimate.Products.Count == 1 ? $"{Plots}/survival" : $"{Plots}/survival-{FileNames.Of(product.Name)}";
-            var figure = SurvivalFigure.Of(provenance.Scenario, product.Name, product.Life, product.Launched, provenance.Options.Seed, product.Causes);
-            files[FileNames.Unused(name, ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
+            string suffix = estimate.Products.Count == 1 ? "" : $"-{FileNames.Of(product.Name)}";
+            foreach ((string name, Figure figure) in ProductFigures.Of(provenance.Scenario, product, provenance.Options.Seed))
+                files[FileNames.Unused($"{Plots}/{name}{suffix}", ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
         }
         // Where the scenario's text looks for them, so that it can be run again from the folder.
         foreach (DataFile data in provenance.DataFiles) files[data.Name] = data.Content.ToArray();

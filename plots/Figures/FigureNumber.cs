@@ -8,6 +8,9 @@ public static class FigureNumber
 {
     private const long ShortFrom = 10_000;
 
+    /// <summary>From here on no suffix is left.</summary>
+    private const double Huge = 1e15;
+
     /// <summary>A round share on an axis: 20%.</summary>
     public static string PercentTick(double share) => Text(share * 100, "0.##") + "%";
 
@@ -47,6 +50,49 @@ public static class FigureNumber
         >= 0.0005 or 0 => Text(size, "0.###"),
         _ => "<0.001",
     };
+
+    /// <summary>An amount to three digits: 1.39M, −12.3k, 4.98, 0.00187.</summary>
+    public static string Amount(double value)
+    {
+        double size = Math.Abs(value);
+        string digits = size switch
+        {
+            >= Huge => Text(size, "0.##e0"),
+            0 or >= 0.9995 => NumberText.Short(size),
+            _ => Text(Math.Round(size, Math.Min(2 - (int)Math.Floor(Math.Log10(size)), 15)), "0.###############"),
+        };
+        return Signed(value, digits);
+    }
+
+    /// <summary>A ratio as a share of 100: 1394%, 47%, 4.7%, −0.05%.</summary>
+    public static string Ratio(double ratio)
+    {
+        double size = Math.Abs(ratio);
+        return Signed(ratio, Text(size * 100, size switch { >= 0.1 => "0", >= 0.01 => "0.0", _ => "0.##" }) + "%");
+    }
+
+    /// <summary>A round ratio on an axis: 150%, −20%.</summary>
+    public static string RatioTick(double ratio) => Signed(ratio, PercentTick(Math.Abs(ratio)));
+
+    /// <summary>Round amounts along an axis, all in the unit of the largest: 0, 0.5M, 1M.</summary>
+    public static IReadOnlyList<Tick> AmountTicks(IReadOnlyList<double> amounts)
+    {
+        double largest = amounts.Max(Math.Abs);
+        (double unit, string suffix) = largest switch
+        {
+            >= Huge => (1, ""),
+            >= 1e12 => (1e12, "T"),
+            >= 1e9 => (1e9, "B"),
+            >= 1e6 => (1e6, "M"),
+            >= ShortFrom => (1e3, "k"),
+            _ => (1.0, ""),
+        };
+        string format = largest >= Huge ? "0.##e0" : "0.#########";
+        return [.. amounts.Select(amount => new Tick(amount, amount == 0 ? "0" : Signed(amount, Text(Math.Abs(amount) / unit, format) + suffix)))];
+    }
+
+    /// <summary>With a minus as it is printed, where there is one.</summary>
+    private static string Signed(double value, string digits) => value < 0 ? '−' + digits : digits;
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,17 @@ public sealed record StepLine(IReadOnlyList<Point> Steps, double Until, Tone Ton
 /// <param name="Tone">What the mark is for.</param>
 public sealed record StepBand(IReadOnlyList<BandStep> Steps, double Until, Tone Tone) : Mark(Tone);
 
+/// <summary>The area between two right-continuous step functions that step at the same places, as one part of several that lie on each other.</summary>
+/// <param name="Steps">From X on the part reaches from Low to High; X ascending.</param>
+/// <param name="Until">Where the last values end; not before the last X.</param>
+/// <param name="Tone">What the mark is for.</param>
+public sealed record StepArea(IReadOnlyList<BandStep> Steps, double Until, Tone Tone) : Mark(Tone);
+
+/// <summary>Straight lines from point to point.</summary>
+/// <param name="Points">At least one.</param>
+/// <param name="Tone">What the mark is for.</param>
+public sealed record Polyline(IReadOnlyList<Point> Points, Tone Tone) : Mark(Tone);
+
 /// <summary>A thin straight line that guides the eye.</summary>
 /// <param name="From">One end.</param>
 /// <param name="To">The other end.</param>

@@ -8,4 +8,19 @@ public enum Tone
 
     /// <summary>What the eye shall be led to.</summary>
     Accent,
+
+    /// <summary>A third of several results side by side, of which the first two are <see cref="Main"/> and <see cref="Accent"/>.</summary>
+    Third,
+
+    /// <summary>A fourth.</summary>
+    Fourth,
+
+    /// <summary>A fifth.</summary>
+    Fifth,
+
+    /// <summary>What remains.</summary>
+    Rest,
+
+    /// <summary>None of these: the colour of text.</summary>
+    Plain,
 }

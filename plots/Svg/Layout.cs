@@ -14,12 +14,14 @@ internal sealed class Layout
     /// <summary>Left end of the horizontal axis: names of rows and their first numbers stand left of it.</summary>
     public const double Left = 92;
 
-    /// <summary>Right end of the horizontal axis: labels in the margin stand right of it.</summary>
-    public const double Right = Width - 78;
+    /// <summary>Between a place and its label.</summary>
+    public const double LabelGap = 10;
 
     /// <summary>Distance from line to line of body text, labels and rows.</summary>
     public const double BodyLine = 21;
 
+    private const double RightMarginAtLeast = 78;
+    private const double LabelAtMost = 146;
     private const double TitleLine = 27;
     private const double CaptionLine = 19;
     private const double BoldIsWiderBy = 1.15;
@@ -47,9 +49,19 @@ internal sealed class Layout
         y += Gap;
         CaptionBaselines = Lines(Caption.Count, CaptionLine, ref y);
         Height = y + Gap;
+        Label[] inMargin = [.. figure.Marks.OfType<Label>().Where(label => label.Placement == Placement.InRightMargin)];
+        double widest = inMargin.Length == 0 ? 0 : Math.Min(inMargin.Max(label => label.Lines.Max(line => TextFit.Width(line, TextSize.Body.Narrow))), LabelAtMost);
+        Right = Width - Math.Max(LabelGap + widest + Margin, RightMarginAtLeast);
         X = new Scale(figure.X, Left, Right);
         Y = new Scale(figure.Y, Bottom, Top);
+        MarginLabels = MarginLabel.Place(inMargin, Y, widest);
     }
+
+    /// <summary>Right end of the horizontal axis: labels in the margin stand right of it.</summary>
+    public double Right { get; }
+
+    /// <summary>The labels right of the axes, so that none covers another.</summary>
+    public IReadOnlyList<MarginLabel> MarginLabels { get; }
 
     /// <summary>Height of the picture.</summary>
     public double Height { get; }

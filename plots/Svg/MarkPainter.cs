@@ -8,20 +8,25 @@ namespace SurvivalSim.Plots.Svg;
 internal static class MarkPainter
 {
     private const double DotRadius = 4.5;
-    private const double LabelGap = 10;
 
     /// <summary>Paints a mark.</summary>
     /// <exception cref="ArgumentException">This painter does not know such a mark.</exception>
     public static void Paint(SvgWriter svg, Layout layout, Mark mark)
     {
-        string tone = mark.Tone == Tone.Main ? "main" : "accent";
+        string tone = mark.Tone.ToString().ToLowerInvariant();
         switch (mark)
         {
             case StepLine line:
                 svg.Empty("path", ("class", $"{tone} line"), ("d", PathOf(layout, line)));
                 break;
             case StepBand band:
-                svg.Empty("path", ("class", $"{tone} band"), ("d", PathOf(layout, band)));
+                svg.Empty("path", ("class", $"{tone} band"), ("d", PathOf(layout, band.Steps, band.Until)));
+                break;
+            case StepArea area:
+                svg.Empty("path", ("class", $"{tone} area"), ("d", PathOf(layout, area.Steps, area.Until)));
+                break;
+            case Polyline line:
+                svg.Empty("path", ("class", $"{tone} line"), ("d", PathOf(layout, line.Points)));
                 break;
             case ReferenceLine line:
                 svg.Empty(
@@ -33,6 +38,10 @@ internal static class MarkPainter
                 svg.Empty(
                     "circle", ("class", $"{tone} dot"),
                     ("cx", Number(layout.X.Of(dot.At.X))), ("cy", Number(layout.Y.Of(dot.At.Y))), ("r", Number(DotRadius)));
+                break;
+            case Label { Placement: Placement.InRightMargin } label:
+                MarginLabel placed = layout.MarginLabels.First(placed => placed.Label == label);
+                PaintLines(svg, placed.Lines, layout.Right + Layout.LabelGap, placed.FirstBaseline, $"{tone} label");
                 break;
             case Label label:
                 PaintLabel(svg, layout, label, tone);
@@ -53,14 +62,17 @@ internal static class MarkPainter
         string Y(double value) => Number(layout.Y.Of(value));
     }
 
+    private static string PathOf(Layout layout, IReadOnlyList<Point> points) =>
+        "M" + string.Join('L', points.Select(point => $"{Number(layout.X.Of(point.X))} {Number(layout.Y.Of(point.Y))}"));
+
     /// <summary>Along the upper bounds to the right, back along the lower ones.</summary>
-    private static string PathOf(Layout layout, StepBand band)
+    private static string PathOf(Layout layout, IReadOnlyList<BandStep> steps, double until)
     {
         var path = new StringBuilder();
-        path.Append($"M{X(band.Steps[0].X)} {Y(band.Steps[0].High)}");
-        foreach (BandStep step in band.Steps.Skip(1)) path.Append($"H{X(step.X)}V{Y(step.High)}");
-        path.Append($"H{X(band.Until)}");
-        foreach (BandStep step in band.Steps.Reverse()) path.Append($"V{Y(step.Low)}H{X(step.X)}");
+        path.Append($"M{X(steps[0].X)} {Y(steps[0].High)}");
+        foreach (BandStep step in steps.Skip(1)) path.Append($"H{X(step.X)}V{Y(step.High)}");
+        path.Append($"H{X(until)}");
+        foreach (BandStep step in steps.Reverse()) path.Append($"V{Y(step.Low)}H{X(step.X)}");
         return path.Append('Z').ToString();
 
         string X(double value) => Number(layout.X.Of(value));
@@ -70,32 +82,21 @@ internal static class MarkPainter
     private static void PaintLabel(SvgWriter svg, Layout layout, Label label, string tone)
     {
         double width = label.Lines.Max(line => TextFit.Width(line, TextSize.Body.Narrow));
-        double x = label.Placement switch
-        {
-            Placement.InRightMargin => Layout.Right + LabelGap,
+        bool endsThere = label.Placement == Placement.BelowLeft;
+        double x = endsThere
             // Rather beside its place than beyond the end of the axis.
-            Placement.BelowLeft => Math.Max(layout.X.Of(label.At.X) - LabelGap, Layout.Left + LabelGap + width),
-            _ => Math.Min(layout.X.Of(label.At.X) + LabelGap, Layout.Width - Layout.Margin - width),
-        };
-        double y = FirstBaseline(layout, label);
-        string style = label.Placement == Placement.BelowLeft ? $"{tone} label end" : $"{tone} label";
-        foreach (string line in label.Lines)
+            ? Math.Max(layout.X.Of(label.At.X) - Layout.LabelGap, Layout.Left + Layout.LabelGap + width)
+            : Math.Min(layout.X.Of(label.At.X) + Layout.LabelGap, Layout.Width - Layout.Margin - width);
+        double y = layout.Y.Of(label.At.Y) + (label.Placement == Placement.AboveRight ? -Layout.LabelGap - (label.Lines.Count - 1) * Layout.BodyLine : Layout.BodyLine);
+        PaintLines(svg, label.Lines, x, y, endsThere ? $"{tone} label end" : $"{tone} label");
+    }
+
+    private static void PaintLines(SvgWriter svg, IReadOnlyList<string> lines, double x, double y, string style)
+    {
+        foreach (string line in lines)
         {
             svg.Text("text", line, ("class", style), ("x", Number(x)), ("y", Number(y)));
             y += Layout.BodyLine;
         }
-    }
-
-    private static double FirstBaseline(Layout layout, Label label)
-    {
-        double toLast = (label.Lines.Count - 1) * Layout.BodyLine;
-        double at = layout.Y.Of(label.At.Y);
-        return label.Placement switch
-        {
-            Placement.AboveRight => at - LabelGap - toLast,
-            // Not so low that it would meet the ticks under the axis.
-            Placement.InRightMargin => Math.Min(at - toLast / 2 + SvgPainter.HalfLetter, layout.Bottom - toLast),
-            _ => at + Layout.BodyLine,
-        };
     }
 }

@@ -4,8 +4,9 @@ namespace SurvivalSim.Plots.Svg;
 
 /// <summary>Colours and letters, for light and dark, many pixels and few.</summary>
 /// <remarks>
-/// Blue and orange of M. Okabe, K. Ito, Color Universal Design (2008), which all kinds of colour vision tell apart; on white the orange is
-/// darkened until text in it has a contrast of 4.5. Every colour is said twice: programs that know no variables keep the first.
+/// After M. Okabe, K. Ito, Color Universal Design (2008), whose colours all kinds of colour vision tell apart: blue, orange, green, purple and, in the
+/// dark, yellow. On white they are darkened until text in them has a contrast of 4.5; a yellow so dark would be another orange, so an indigo takes
+/// its place. Every colour is said twice: programs that know no variables keep the first.
 /// All selectors begin with the class of the picture, so that it can stand in a page.
 /// </remarks>
 internal static class Stylesheet
@@ -16,13 +17,19 @@ internal static class Stylesheet
     /// <summary>The rules.</summary>
     public static readonly string Css = $$$"""
 
-        .{{{Root}}}{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--grid:#d8dee4;--main:#0072b2;--accent:#b34e00}
-        @media (prefers-color-scheme:dark){.{{{Root}}}{--paper:#14181d;--ink:#e6e9ed;--soft:#a3acb7;--grid:#343b44;--main:#56b4e9;--accent:#e69f00}}
+        .{{{Root}}}{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--grid:#d8dee4;--main:#0072b2;--accent:#b34e00;--third:#00755c;--fourth:#a2407f;--fifth:#3d2f91;--rest:#454c55}
+        @media (prefers-color-scheme:dark){.{{{Root}}}{--paper:#14181d;--ink:#e6e9ed;--soft:#a3acb7;--grid:#343b44;--main:#56b4e9;--accent:#e69f00;--third:#2bb58c;--fourth:#d98bb4;--fifth:#f0e442;--rest:#c9d1d9}}
         .{{{Root}}} .paper{fill:#fff;fill:var(--paper)}
         .{{{Root}}} .main{color:#0072b2;color:var(--main)}
         .{{{Root}}} .accent{color:#b34e00;color:var(--accent)}
+        .{{{Root}}} .third{color:#00755c;color:var(--third)}
+        .{{{Root}}} .fourth{color:#a2407f;color:var(--fourth)}
+        .{{{Root}}} .fifth{color:#3d2f91;color:var(--fifth)}
+        .{{{Root}}} .rest{color:#454c55;color:var(--rest)}
+        .{{{Root}}} .plain{color:#1b1f24;color:var(--ink)}
         .{{{Root}}} .line{fill:none;stroke:currentColor;stroke-width:2}
         .{{{Root}}} .band{fill:currentColor;fill-opacity:.25}
+        .{{{Root}}} .area{fill:currentColor;fill-opacity:.8;stroke:#fff;stroke:var(--paper)}
         .{{{Root}}} .dot{fill:currentColor;stroke:#fff;stroke:var(--paper);stroke-width:1.5}
         .{{{Root}}} .reference{stroke:currentColor;stroke-width:1.25;stroke-dasharray:4 3}
         .{{{Root}}} .grid{stroke:#d8dee4;stroke:var(--grid)}

@@ -49,21 +49,21 @@ public static class SvgPainter
         foreach (Tick tick in axis.Ticks)
         {
             double y = layout.Y.Of(tick.At);
-            PaintLine(svg, Layout.Left, y, Layout.Right, y, "grid");
+            PaintLine(svg, Layout.Left, y, layout.Right, y, "grid");
             PaintText(svg, tick.Text, Layout.Left - 10, y + HalfLetter, "soft end");
         }
     }
 
     private static void PaintHorizontalAxis(SvgWriter svg, Layout layout, Axis axis)
     {
-        PaintLine(svg, Layout.Left, layout.Bottom, Layout.Right, layout.Bottom, "axis");
+        PaintLine(svg, Layout.Left, layout.Bottom, layout.Right, layout.Bottom, "axis");
         foreach (Tick tick in axis.Ticks)
         {
             double x = layout.X.Of(tick.At);
             PaintLine(svg, x, layout.Bottom, x, layout.Bottom + TickLength, "axis");
             PaintText(svg, tick.Text, x, layout.TickBaseline, "soft middle");
         }
-        PaintText(svg, axis.Label, (Layout.Left + Layout.Right) / 2, layout.XLabelBaseline, "soft middle");
+        PaintText(svg, axis.Label, (Layout.Left + layout.Right) / 2, layout.XLabelBaseline, "soft middle");
     }
 
     private static void PaintRows(SvgWriter svg, Layout layout, IReadOnlyList<RowUnderAxis> rows)

@@ -69,6 +69,7 @@ internal static class TextFit
         ' ' or '.' or ',' or ':' or ';' or '\'' or '!' or '|' or 'i' or 'j' or 'l' or 'I' => 0.35,
         'f' or 'r' or 't' or '(' or ')' or '-' or '/' => 0.42,
         'm' or 'w' or 'M' or 'W' or '%' or '@' or '…' => 1,
+        '−' => 0.84,
         >= 'a' and <= 'z' => 0.62,
         < 0x1100 => Rune.IsUpper(rune) ? 0.74 : 0.66,
         _ => 1.1,

@@ -19,6 +19,9 @@ public sealed class RunTests : IDisposable
         Assert.Contains("Results: results/minimal", run.Out, StringComparison.Ordinal);
         Assert.Equal(["drivers.csv", "exceedance.csv", "fans.csv", "incidence.csv", "manifest.json", "outcomes.csv", "plots", "scenario.yaml", "summary.json", "survival.csv"],
             Directory.EnumerateFileSystemEntries(Path.Combine(_folder.Path, "results", "minimal")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["fan-burn", "fan-cash", "fan-cost-per-output", "fan-coverage", "fan-users", "incidence", "outcome-loss", "outcome-months-lived", "outcome-peak-burn", "survival"],
+            Directory.EnumerateFiles(Path.Combine(_folder.Path, "results", "minimal", "plots"), "*.svg").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(File.ReadAllText(s_minimal), File.ReadAllText(Path.Combine(_folder.Path, "results", "minimal", "scenario.yaml")));
         Assert.DoesNotContain('\u001b', run.Out);
         Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
@@ -93,7 +96,7 @@ public sealed class RunTests : IDisposable
     {
         const string Text = "products: {a b: {users: {s: {churn_per_month: 5%}}}, a-b: {users: {s: {churn_per_month: 5%}}}, A-B: {users: {s: {churn_per_month: 5%}}}}\nevents: {e: {rate_per_year: 1, ends: x}}";
         Assert.Equal(0, Survivalsim.Run(_folder.Path, "run", _folder.Write("a.yaml", Text), "-n", "500", "-q", "--out", "r").ExitCode);
-        Assert.Equal(3, Directory.GetFiles(Path.Combine(_folder.Path, "r", "plots")).Select(file => file.ToUpperInvariant()).Distinct().Count());
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_folder.Path, "r", "plots"), "survival*").Select(file => file.ToUpperInvariant()).Distinct().Count());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using SurvivalSim.Estimates;
 using SurvivalSim.Plots;
+using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Svg;
 using SurvivalSim.Tests.Estimates;
 
@@ -12,11 +13,17 @@ namespace SurvivalSim.Tests.Plots;
 public class GoldenSvgTests
 {
     [Fact]
-    public void The_survival_of_the_leukaemia_patients_looks_as_it_was_reviewed()
+    public void The_survival_of_the_leukaemia_patients_looks_as_it_was_reviewed() => AssertGolden("survival", SurvivalFigure.Of(
+        "Freireich 1963", "remission under 6-MP", TimeToEvent.From(Samples.Freireich6Mp), futures: 21, seed: 0, ["relapse"]));
+
+    [Theory, InlineData("incidence"), InlineData("breach"), InlineData("fan-burn"), InlineData("outcome-loss")]
+    public void Figures_of_a_run_look_as_they_were_reviewed(string name) =>
+        AssertGolden(name, ProductFigures.Of("golden", RunFigures.Sample(causes: 7), seed: 1).Single(figure => figure.Name == name).Figure);
+
+    private static void AssertGolden(string name, Figure figure)
     {
-        byte[] painted = Encoding.UTF8.GetBytes(SvgPainter.Paint(SurvivalFigure.Of(
-            "Freireich 1963", "remission under 6-MP", TimeToEvent.From(Samples.Freireich6Mp), futures: 21, seed: 0, ["relapse"])));
-        string golden = Repository.PathOf("tests", "Golden", "survival.svg");
+        byte[] painted = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
+        string golden = Repository.PathOf("tests", "Golden", $"{name}.svg");
         if (Environment.GetEnvironmentVariable("RENEW_GOLDEN") == "1") File.WriteAllBytes(golden, painted);
         Assert.Equal(File.ReadAllBytes(golden), painted);
     }

@@ -43,7 +43,7 @@ internal sealed partial class Picture
 
     public static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
-    /// <summary>The corners of a path of absolute M, H, V and Z.</summary>
+    /// <summary>The corners of a path of absolute M, L, H, V and Z.</summary>
     public static IReadOnlyList<(double X, double Y)> Corners(XElement path)
     {
         var corners = new List<(double X, double Y)>();
@@ -52,7 +52,7 @@ internal sealed partial class Picture
             double[] numbers = [.. part.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
             corners.Add(part.Groups[1].Value switch
             {
-                "M" => (numbers[0], numbers[1]),
+                "M" or "L" => (numbers[0], numbers[1]),
                 "H" => (numbers[0], corners[^1].Y),
                 "V" => (corners[^1].X, numbers[0]),
                 _ => corners[0],
@@ -61,6 +61,6 @@ internal sealed partial class Picture
         return corners;
     }
 
-    [GeneratedRegex("([MHVZ])([-0-9. ]*)")]
+    [GeneratedRegex("([MLHVZ])([-0-9. ]*)")]
     private static partial Regex PathPart();
 }

@@ -1,0 +1,21 @@
+using System.Globalization;
+using SurvivalSim.Estimates;
+using SurvivalSim.Plots.Figures;
+
+namespace SurvivalSim.Plots;
+
+/// <summary>Sentences that several captions share.</summary>
+internal static class CaptionWords
+{
+    /// <summary>What an interval speaks of.</summary>
+    public const string ErrorOfSimulation = "the error of simulating finitely many futures, not that of the scenario";
+
+    /// <summary>How many futures there are and how to make them again.</summary>
+    public static string Futures(ProductEstimate product, ulong seed) =>
+        $"{FigureNumber.FullCount(product.Launched)} simulated {(product.Launched == 1 ? "future" : "futures")}, seed {seed}.";
+
+    /// <summary>The same with the date of the launch, where it has one, for an axis of months.</summary>
+    public static string FuturesByMonth(ProductEstimate product, ulong seed) => product.LaunchDate is { } launch
+        ? $"{Futures(product, seed)} Month 0 is {launch.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}."
+        : Futures(product, seed);
+}
