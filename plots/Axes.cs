@@ -48,11 +48,11 @@ internal static class Axes
             product.Life.ByMonth.Select(row => (row.Month, row.Alive)).Prepend((0, product.Launched)), months),
     ];
 
-    /// <summary>The dates of every other tick, where the launch has one.</summary>
+    /// <summary>The dates of every other tick, where the launch has one; its own is told in the caption, for here it would meet the name of the row.</summary>
     public static IEnumerable<RowUnderAxis> Dates(ProductEstimate product, Axis months)
     {
         if (product.LaunchDate is not { } launch || months.Max < DatesFrom || launch.Year + months.Max / 12 >= DateOnly.MaxValue.Year) return [];
-        return [new RowUnderAxis("date", [.. months.Ticks.Where((_, i) => i % 2 == 0).Select(tick => new Tick(tick.At, launch.AddMonths((int)tick.At).ToString("yyyy-MM", CultureInfo.InvariantCulture)))])];
+        return [new RowUnderAxis("date", [.. months.Ticks.Where((_, i) => i > 0 && i % 2 == 0).Select(tick => new Tick(tick.At, launch.AddMonths((int)tick.At).ToString("yyyy-MM", CultureInfo.InvariantCulture)))])];
     }
 
     /// <summary>A count of futures at the ticks.</summary>
