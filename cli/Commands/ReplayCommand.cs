@@ -27,11 +27,11 @@ internal static class ReplayCommand
     {
         using var interruption = new Interruption();
         Manifest manifest = ReadManifest(folder);
-        ScenarioDocument document = ScenarioDocument.Load(Path.Combine(folder, "scenario.yaml"));
+        ScenarioDocument document = ScenarioOptions.Load(Path.Combine(folder, "scenario.yaml"));
         Scenario scenario = ScenarioReader.Read(document);
         Plan plan = Planner.Make(scenario);
         if (plan.Hash != manifest.PlanHash)
-            Messages.Line($"Note: the scenario makes another plan now ({plan.Hash[..12]}, not {manifest.PlanHash[..Math.Min(12, manifest.PlanHash.Length)]}): scenario.yaml was edited, or version {Provenance.Version} models it otherwise than {manifest.Version}.");
+            Messages.Line($"Note: the scenario makes another plan now ({plan.Hash[..12]}, not {manifest.PlanHash[..Math.Min(12, manifest.PlanHash.Length)]}): scenario.yaml or its data was edited, or version {Provenance.Version} models it otherwise than {manifest.Version}.");
         var options = new RunOptions { Futures = manifest.Futures, Seed = manifest.Seed };
         RunTally tally = RunProgress.Show(wanted: true, options.Futures, done => RunTally.Of(plan, options, done, interruption.Token));
         RunEstimate estimate = RunEstimate.From(plan, tally);
@@ -41,7 +41,9 @@ internal static class ReplayCommand
         Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, SummaryJson.Write(estimate, drivers, provenance, bias), bias);
         files.Remove(ManifestJson.FileName);
 
-        string[] differences = [.. files.Select(file => Difference(folder, file.Key, file.Value)).OfType<string>()];
+        // What was set is part of scenario.yaml; the file as it was written before that is kept, and not made.
+        string[] others = [.. manifest.Files.Where(name => !files.ContainsKey(name) && name != ScenarioFiles.AsWritten).Select(name => $"{name}: is not made any more")];
+        string[] differences = [.. others, .. files.Select(file => Difference(folder, file.Key, file.Value)).OfType<string>()];
         foreach (string difference in differences) Console.Out.WriteLine(difference);
         Console.Out.WriteLine(differences.Length == 0
             ? $"identical: {files.Count} files, {manifest.Futures:N0} futures of seed {manifest.Seed}, plan {plan.Hash[..12]}"

@@ -53,11 +53,13 @@ internal sealed class RunCommand
         RunOptions options = _settings.Read(parsed);
         (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(file, parsed);
         if (!quiet) ScenarioOptions.Warn(plan);
-        RunFiles.CheckData(scenario);
+        ScenarioFiles.CheckData(scenario, RunFiles.Names);
         (string Text, PrecisionTarget Target)? until = _until.Read(parsed, plan);
         (FinerPlan Plan, long Futures)? finer = _stepBias.Read(parsed, document);
+        if (finer is not null && options.Futures < 2) throw new InvalidInputException("--step-bias needs at least 2 futures to tell its error, and --futures is 1. Run more.");
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", Path.GetFileNameWithoutExtension(file));
         OutputFolder.Check(folder);
+        using RawFile? raw = parsed.GetValue(_raw) is { } rawPath ? new RawFile(rawPath, folder) : null;
 
         if (until is not null && !_settings.NamesFutures(parsed)) options = options with { Futures = UntilOption.MostFutures };
         // Until something is precise may take long or not: the first batch decides whether a GPU is worth its start.
@@ -71,9 +73,17 @@ internal sealed class RunCommand
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation) with { Until = simulation.Reached, StepBiasFutures = bias?.Futures };
         byte[] summary = SummaryJson.Write(estimate, drivers, provenance, bias);
         Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, summary, bias);
-        if (parsed.GetValue(_raw) is { } raw) RunProgress.Show(!quiet, options.Futures, done => { RawFile.Write(raw, plan, options, done, interruption.Token); return true; });
+        if (raw is not null)
+        {
+            RunProgress.Show(!quiet, options.Futures, done =>
+            {
+                raw.Write(plan, options, done, interruption.Token);
+                return raw;
+            });
+        }
         interruption.Token.ThrowIfCancellationRequested();
         OutputFolder.Write(folder, files);
+        raw?.Finish();
 
         if (quiet) return ExitCode.Success;
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));

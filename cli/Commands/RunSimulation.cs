@@ -26,13 +26,13 @@ internal sealed class RunSimulation(Plan plan, RunOptions options, IReadOnlyList
     public Goal? Reached { get; private set; }
 
     /// <summary>As many futures as the options say.</summary>
-    /// <exception cref="InvalidInputException">The scenario's numbers grow without end.</exception>
+    /// <exception cref="NotFiniteNumberException">The scenario's numbers grow without end.</exception>
     public (RunTally Tally, Computation Computation) Whole() => Timed(() => RunProgress.Show(shows, options.Futures, done => Simulate(new FutureRange(0, options.Futures), done)));
 
     /// <summary>Until a number is known well enough, but at most as many futures as the options say.</summary>
     /// <param name="text">What must be known, as the user wrote it.</param>
     /// <param name="target">What that means.</param>
-    /// <exception cref="InvalidInputException">The scenario's numbers grow without end.</exception>
+    /// <exception cref="NotFiniteNumberException">The scenario's numbers grow without end.</exception>
     public (RunTally Tally, Computation Computation) Until(string text, PrecisionTarget target) => Timed(() =>
     {
         SequentialRun run = RunProgress.ShowOpen(shows, (done, expects) => SequentialRun.Of(target, options.Futures, futures => Simulate(futures, done), expects));
@@ -67,10 +67,6 @@ internal sealed class RunSimulation(Plan plan, RunOptions options, IReadOnlyList
         {
             RunTally tally = simulate();
             return (tally, new Computation(string.Join(", ", _computedBy), clock.Elapsed - _compileTime, _compileTime));
-        }
-        catch (NotFiniteNumberException notFinite)
-        {
-            throw new InvalidInputException("in some future a number of this scenario grows beyond 3e38 (growth, a multiplier or a product of large numbers is too large). Make them smaller, or the horizon shorter.", notFinite);
         }
         finally
         {

@@ -52,6 +52,11 @@ internal sealed class ScenarioOptions
         {
             return Report(error);
         }
+        catch (NotFiniteNumberException)
+        {
+            Messages.Error("in some future a number of this scenario grows beyond 3e38 (growth, a multiplier or a product of large numbers is too large). Make them smaller, or the horizon shorter.");
+            return ExitCode.UsersInput;
+        }
         catch (InvalidInputException error)
         {
             Messages.Error(error.Message);
@@ -67,7 +72,9 @@ internal sealed class ScenarioOptions
         return ExitCode.UsersInput;
     }
 
-    private static ScenarioDocument Load(string file)
+    /// <summary>Loads a scenario file.</summary>
+    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    public static ScenarioDocument Load(string file)
     {
         if (file.Length == 0) throw new InvalidInputException("the scenario file has no name. Name one, for example scenarios/minimal.yaml.");
         if (Directory.Exists(file)) throw new InvalidInputException($"'{file}' is a folder. Name a scenario file in it.");

@@ -44,7 +44,12 @@ internal sealed class TraceCommand
         RunOptions options = _settings.Read(parsed);
         (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(parsed.GetValue(_file)!, parsed);
         string? folder = parsed.GetValue(_out);
-        if (folder is not null) OutputFolder.Check(folder);
+        ScenarioOptions.Warn(plan);
+        if (folder is not null)
+        {
+            ScenarioFiles.CheckData(scenario, ["trace.csv", "events.csv", "parameters.csv", "plots"]);
+            OutputFolder.Check(folder);
+        }
         long future = Choose(parsed.GetValue(_future)!, plan, options, interruption.Token);
         FutureTrace trace = FutureTrace.Of(plan, options.Seed, future);
         var words = new OccurrenceWords(scenario, plan, trace);
@@ -76,7 +81,6 @@ internal sealed class TraceCommand
             ["trace.csv"] = Encoding.UTF8.GetBytes(TraceTables.Steps(plan, trace)),
             ["events.csv"] = Encoding.UTF8.GetBytes(TraceTables.Events(trace, words)),
             ["parameters.csv"] = Encoding.UTF8.GetBytes(TraceTables.Parameters(plan, trace)),
-            ["scenario.yaml"] = Encoding.UTF8.GetBytes(document.AsRun()),
         };
         foreach ((int index, string product) in plan.ProductNames.Index())
         {
@@ -87,6 +91,7 @@ internal sealed class TraceCommand
             files[FileNames.Unused($"plots/burn-{FileNames.Of(product)}", ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
         }
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero));
+        ScenarioFiles.AddTo(files, document, provenance);
         files[ManifestJson.FileName] = ManifestJson.WriteTrace(provenance, trace.Future, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }

@@ -50,10 +50,12 @@ public static class FutureSearch
         foreach (LifeTable lives in Blocks(plan, options, cancellation))
         {
             for (long future = lives.Futures.First; future < lives.Futures.First + lives.Futures.Count; future++)
-                losses[future] = Enumerable.Range(0, plan.Products.Length).Select(product => lives[product, future]).Where(life => life.Launched).Sum(life => (double)life.Of(Outcome.CumulativeLossUsd));
+                losses[future] = Finite(Enumerable.Range(0, plan.Products.Length).Select(product => lives[product, future]).Where(life => life.Launched).Sum(life => (double)life.Of(Outcome.CumulativeLossUsd)));
         }
         return losses;
     }
+
+    private static double Finite(double loss) => double.IsFinite(loss) ? loss : throw new NotFiniteNumberException("A loss grows without end.", loss);
 
     private static IEnumerable<LifeTable> Blocks(Plan plan, RunOptions options, CancellationToken cancellation)
     {

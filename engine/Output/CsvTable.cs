@@ -23,6 +23,7 @@ internal sealed class CsvTable(string header)
     {
         null => "",
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
+        float number => float.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         string text when text.AsSpan().IndexOfAny(",\"\n") >= 0 => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         _ => cell.ToString()!,

@@ -42,6 +42,6 @@ public static class LifeRows
             yield return life.Of(crossing).Months;
             yield return life.Of(crossing).Code;
         }
-        foreach (Outcome outcome in s_outcomes) yield return life.Of(outcome);
+        foreach (Outcome outcome in s_outcomes) yield return outcome == Outcome.LowestCashUsd && !plan.Company.CashIsLimited ? null : life.Of(outcome);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Data;
 
 namespace SurvivalSim.Output;
@@ -18,28 +19,19 @@ public static class ManifestJson
     /// <summary>Member with the number of futures that were simulated at a finer step, too.</summary>
     internal const string StepBiasFutures = "step_bias_futures";
 
+    /// <summary>Member with the number of the future that was looked into.</summary>
+    internal const string TracedFuture = "traced_future";
+
+    /// <summary>Member with the table of observations that was read.</summary>
+    internal const string TableFile = "table_file";
+
     /// <summary>The manifest of a run, indented.</summary>
     /// <param name="provenance">How it was made.</param>
     /// <param name="created">When.</param>
     /// <param name="files">The folder's other files.</param>
     public static byte[] Write(Provenance provenance, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
     {
-        json.WriteString("scenario_file", provenance.ScenarioFile);
-        json.WriteString("scenario_sha256", provenance.ScenarioHash);
-        json.WriteStartArray("set");
-        foreach (string assignment in provenance.Overrides) json.WriteStringValue(assignment);
-        json.WriteEndArray();
-        json.WriteStartArray("data");
-        foreach (DataFile data in provenance.DataFiles)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", data.Name);
-            json.WriteString("sha256", data.Sha256);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteString("plan_hash", provenance.PlanHash);
-        json.WriteString("generator", Provenance.Generator);
+        WriteScenario(json, provenance);
         RunJson.Write(json, provenance);
         if (provenance.Until is { } until)
         {
@@ -57,12 +49,11 @@ public static class ManifestJson
     /// <param name="files">The folder's other files.</param>
     public static byte[] WriteTrace(Provenance provenance, long future, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
     {
-        json.WriteNumber("traced_future", future);
+        WriteScenario(json, provenance);
+        json.WriteNumber(TracedFuture, future);
         json.WriteNumber("seed", provenance.Options.Seed);
-        json.WriteString("scenario_file", provenance.ScenarioFile);
-        json.WriteString("scenario_sha256", provenance.ScenarioHash);
-        json.WriteString("plan_hash", provenance.PlanHash);
-        json.WriteString("generator", Provenance.Generator);
+        json.WriteString("step", Words.Word(provenance.Step));
+        json.WriteNumber("horizon_months", provenance.HorizonMonths);
     });
 
     /// <summary>The manifest of estimates from observations, indented.</summary>
@@ -72,9 +63,29 @@ public static class ManifestJson
     /// <param name="files">The folder's other files.</param>
     public static byte[] WriteObserved(string table, byte[] bytes, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
     {
-        json.WriteString("table_file", table);
+        json.WriteString(TableFile, table);
         json.WriteString("table_sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
     });
+
+    private static void WriteScenario(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteString("scenario_file", provenance.ScenarioFile);
+        json.WriteString("scenario_sha256", provenance.ScenarioHash);
+        json.WriteStartArray("set");
+        foreach (string assignment in provenance.Overrides) json.WriteStringValue(assignment);
+        json.WriteEndArray();
+        json.WriteStartArray("data");
+        foreach (DataFile data in provenance.DataFiles)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", data.Name);
+            json.WriteString("sha256", data.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("plan_hash", provenance.PlanHash);
+        json.WriteString("generator", Provenance.Generator);
+    }
 
     private static byte[] Write(DateTimeOffset created, IEnumerable<string> files, Action<Utf8JsonWriter> origin)
     {

@@ -22,6 +22,7 @@ public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceSte
     /// <param name="plan">What to simulate.</param>
     /// <param name="seed">Key of all random numbers.</param>
     /// <param name="future">Its number; from 0.</param>
+    /// <exception cref="NotFiniteNumberException">A number grows beyond 3e38.</exception>
     public static unsafe FutureTrace Of(Plan plan, ulong seed, long future)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(future);
@@ -64,6 +65,7 @@ public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceSte
         private static ProductTrace Of(FutureSlots slots, ProductRecord product)
         {
             float State(ProductSlot slot) => slots.Load(product.State + (int)slot).Value;
+            if (!float.IsFinite(State(ProductSlot.Loss))) throw new NotFiniteNumberException("A product's loss grows without end.", State(ProductSlot.Loss));
             return new ProductTrace(State(ProductSlot.Live) > 0, State(ProductSlot.Launch), State(ProductSlot.End), (int)State(ProductSlot.Cause), State(ProductSlot.Threshold),
                 [.. Enumerable.Range(0, s_metrics).Select(metric => slots.Load(product.Metrics + metric).Value)]);
         }

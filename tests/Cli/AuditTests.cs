@@ -105,8 +105,53 @@ public sealed class AuditTests : IDisposable
     public void Raw_that_cannot_be_written_leaves_nothing_behind()
     {
         Survivalsim run = Survivalsim.Run(_folder.Path, "run", s_minimal, "-n", "500", "--out", "r", "--raw", "no/such/folder/lives.csv");
-        Assert.Equal(3, run.ExitCode);
-        Assert.Contains("Name another file with --raw.", run.Error, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("or name another file with --raw.", run.Error, StringComparison.Ordinal);
         Assert.Empty(_folder.Entries);
+    }
+
+    /// <summary>Before the work begins, and never in the place of something else.</summary>
+    [Theory]
+    [InlineData("--raw has no name", "")]
+    [InlineData("'.' is a folder", ".")]
+    [InlineData("'r/lives.csv' lies in the results folder", "r/lives.csv")]
+    [InlineData("'mine.yaml' exists and holds something else than futures", "mine.yaml")]
+    public void Raw_takes_the_place_of_nothing(string words, string raw)
+    {
+        _folder.Write("mine.yaml", "products: {app: {users: {all: {churn_per_month: 5%}}}}\n");
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "r"));
+        Survivalsim run = Survivalsim.Run(_folder.Path, "run", "mine.yaml", "-n", "1T", "--out", "r", "--raw", raw);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.Equal(["mine.yaml", "r"], _folder.Entries);
+    }
+
+    [Fact]
+    public void Raw_replaces_futures_of_an_earlier_run()
+    {
+        foreach (string futures in new[] { "500", "700" }) Assert.Equal(0, Survivalsim.Run(_folder.Path, "run", s_minimal, "-n", futures, "-q", "--out", "r", "--raw", "lives.csv").ExitCode);
+        Assert.Equal(701, File.ReadAllLines(Path.Combine(_folder.Path, "lives.csv")).Length);
+    }
+
+    [Theory, InlineData("trace", "--future", "3", "--out", "t"), InlineData("trace", "--future", "worst", "-n", "200")]
+    public void Numbers_without_end_are_the_scenarios_matter(string command, params string[] options)
+    {
+        Survivalsim trace = Survivalsim.Run(_folder.Path, [command, _folder.Write("a.yaml", Reproducibility.Everything.Exploding), .. options]);
+        Assert.Equal((2, ""), (trace.ExitCode, trace.Out));
+        Assert.Contains("error: in some future a number of this scenario grows beyond 3e38", trace.Error, StringComparison.Ordinal);
+        Assert.Equal(["a.yaml"], _folder.Entries);
+    }
+
+    /// <summary>A trace's folder holds the scenario with what was set and its data: it can be made again from there.</summary>
+    [Fact]
+    public void A_traces_folder_is_enough_to_make_it_again()
+    {
+        _folder.Write("s/fees.csv", "usd\n1000\n4000\n2000\n");
+        _folder.Write("s/a.yaml", "products: {app: {opex_usd_per_day: 'data(fees.csv, usd)', other_revenue_usd_per_day: 1, users: {all: {churn_per_month: 5%}}}}\n");
+        Assert.Equal(0, Survivalsim.Run(_folder.Path, "trace", "s/a.yaml", "--future", "7", "--set", "horizon_months=9", "--out", "t").ExitCode);
+        Directory.Delete(Path.Combine(_folder.Path, "s"), recursive: true);
+        Assert.Equal(0, Survivalsim.Run(_folder.Path, "trace", "t/scenario.yaml", "--future", "7", "--out", "again").ExitCode);
+        Assert.Equal(File.ReadAllText(Path.Combine(_folder.Path, "t", "trace.csv")), File.ReadAllText(Path.Combine(_folder.Path, "again", "trace.csv")));
+        Assert.Contains("holds one future that was looked into", Survivalsim.Run(_folder.Path, "replay", "t").Error, StringComparison.Ordinal);
     }
 }

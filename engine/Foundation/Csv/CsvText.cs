@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SurvivalSim.Foundation.Csv;
 
-/// <summary>Reads comma-separated text as RFC 4180 says: a header, then rows with as many cells; blank lines do not count.</summary>
+/// <summary>Reads comma-separated text as RFC 4180 says: a header, then rows with as many cells; lines without anything in them do not count.</summary>
 internal sealed class CsvText
 {
     private readonly string _text;
@@ -25,7 +25,7 @@ internal sealed class CsvText
         List<CsvCell> header = lines[0];
         if (header.Count == 1 && header[0].Text.AsSpan().IndexOfAny(";\t") >= 0)
             findings.Report(DiagnosticCodes.NotATable, header[0].Where, "the header has no comma", "cells are separated by commas", "Save the table with commas between its cells and points in its numbers.");
-        foreach (IGrouping<string, CsvCell> twice in header.GroupBy(cell => cell.Text, StringComparer.OrdinalIgnoreCase).Where(names => names.Count() > 1))
+        foreach (IGrouping<string, CsvCell> twice in header.Where(cell => cell.Text.Length > 0).GroupBy(cell => cell.Text, StringComparer.OrdinalIgnoreCase).Where(names => names.Count() > 1))
             findings.Report(DiagnosticCodes.NotATable, twice.Last().Where, $"two columns are named '{twice.Last().Text}'", "names of columns differ, and not only in the case of letters");
         foreach (List<CsvCell> row in lines.Skip(1).Where(row => row.Count != header.Count))
             findings.Report(DiagnosticCodes.NotATable, row[0].Where, $"this row has {row.Count} cells", $"the header has {header.Count}", "Put quotes around a cell that holds a comma.");
@@ -45,7 +45,7 @@ internal sealed class CsvText
                 line.Add(new CsvCell("", Here));
             }
             EndLine();
-            if (line is not [{ Text: "" }]) yield return line;
+            if (line.Exists(cell => cell.Text.Length > 0)) yield return line;
             line = [];
         }
     }
