@@ -45,12 +45,15 @@ internal sealed class NewCommand
     /// <summary>Writes the scenario and, where none lies beside it, the schema that editors look for.</summary>
     private static bool Write(string file, string text)
     {
-        string schema = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, JsonSchema.FileName);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (!Directory.Exists(folder)) throw new InvalidInputException($"there is no folder '{folder}' for '{file}'. Make it, or name a scenario elsewhere.");
+        string schema = Path.Combine(folder, JsonSchema.FileName);
         bool withSchema = !Path.Exists(schema);
         try
         {
-            using (var stream = new StreamWriter(new FileStream(file, FileMode.CreateNew))) stream.Write(text);
+            // The scenario last: where it stands, all is written.
             if (withSchema) File.WriteAllText(schema, JsonSchema.Text);
+            using (var stream = new StreamWriter(new FileStream(file, FileMode.CreateNew))) stream.Write(text);
             return withSchema;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

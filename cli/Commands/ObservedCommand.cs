@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using SurvivalSim.Cli.Terminal;
@@ -15,7 +16,7 @@ internal sealed class ObservedCommand
     private readonly Argument<string> _file = new("TABLE") { Description = "Lifetimes, a CSV file with time and event, start, stop and event, or the dates launch and end." };
     private readonly Option<string?> _group = new("--group") { Description = "Column that tells groups apart.", HelpName = "COLUMN" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "Day on which those without a date of their end were alive.", HelpName = "DATE" };
-    private readonly Option<double?> _tau = new("--tau") { Description = "Limit of the restricted mean (default the last time seen, of groups the earliest).", HelpName = "TIME" };
+    private readonly Option<double?> _tau = new("--tau") { Description = "Limit of the restricted mean (default the last time seen, of groups the earliest).", HelpName = "TIME", CustomParser = ReadTau };
     private readonly Option<string?> _against = new("--against") { Description = "Results folder of a run whose survival curve is tested.", HelpName = "FOLDER" };
     private readonly Option<string?> _product = new("--product") { Description = "Product whose curve it is, where the folder has several.", HelpName = "NAME" };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "Folder for tables and figures. Earlier results there are replaced.", HelpName = "FOLDER" };
@@ -67,6 +68,14 @@ internal sealed class ObservedCommand
         if (text is null) return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
             : throw new InvalidInputException($"--as-of is '{text}' (an existing day, written as 2026-11-01).");
+    }
+
+    private static double? ReadTau(ArgumentResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (NumberText.TryParse(text, out double tau)) return tau;
+        result.AddError($"--tau is '{text}' (a number, in the times of the table).");
+        return null;
     }
 
     private static double? Tau(double? tau, ObservedTable table)

@@ -47,6 +47,7 @@ internal sealed class StepBiasWords(StepBias? bias, string product)
     private string Line(PairedDifference pair, Func<Estimate, string> words)
     {
         if (pair.Pairs < LeastShare * _of!.Pairs) return $"\nstep: too few futures were followed so long to tell ({pair.Pairs:N0} of {_of.Pairs:N0})";
+        if (pair.Pairs < 2) return "\nstep: too few futures to compare";
         return pair.Difference is { Value: 0, StandardError: 0 } ? $"\nstep makes no difference in {pair.Pairs:N0} futures" : $"\nstep {words(pair.Difference)}";
     }
 

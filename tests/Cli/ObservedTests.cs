@@ -89,6 +89,7 @@ public sealed class ObservedTests : IDisposable
     [InlineData("--as-of is 'today' (an existing day, written as 2026-11-01).", "DATA/lung.csv", "--as-of", "today")]
     [InlineData("--tau is 5000 (above 0 and at most 1022", "DATA/lung.csv", "--tau", "5000")]
     [InlineData("--tau is -1", "DATA/lung.csv", "--tau", "-1")]
+    [InlineData("--tau is 'abc' (a number, in the times of the table)", "DATA/lung.csv", "--tau", "abc")]
     [InlineData("--against is 'nix'", "DATA/lung.csv", "--against", "nix")]
     [InlineData("--product stands without --against", "DATA/lung.csv", "--product", "sora")]
     [InlineData("all times of the table, or of a group, are 0", "zero.csv")]
