@@ -55,11 +55,11 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_the_machines_matter()
+    public void A_folder_that_is_not_there_is_said_to_be()
     {
         Survivalsim made = Run("new", "nowhere/mine");
-        Assert.Equal((3, ""), (made.ExitCode, made.Out));
-        Assert.Contains("'nowhere/mine.yaml' cannot be written", made.Error, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (made.ExitCode, made.Out));
+        Assert.Contains("for 'nowhere/mine.yaml'. Make it, or name a scenario elsewhere.", made.Error, StringComparison.Ordinal);
     }
 
     [Fact]
