@@ -9,7 +9,6 @@ namespace SurvivalSim.Plots;
 public static class TraceFigure
 {
     private const int MonthSteps = 8;
-    private const int BurnSteps = 6;
 
     /// <summary>Most events that are named; others are dots only.</summary>
     private const int NamedEvents = 12;
@@ -30,7 +29,6 @@ public static class TraceFigure
         double[] heights = [0, .. steps.Select(step => step.Burn), .. steps.Where(_ => hasThreshold).Select(step => step.Threshold)];
         (double low, double high) = (heights.Min(), Math.Max(heights.Max(), 1));
         high += (high - low) * 0.08;
-        IReadOnlyList<double> ticks = Ticks.OneTwoFive(low, high, BurnSteps);
         (double Month, string Name)[] shown = [.. happened.Where(e => e.Month <= until)];
         double At(double month) => steps.LastOrDefault(step => step.From <= month, steps[0]).Burn;
         return new Figure
@@ -40,7 +38,7 @@ public static class TraceFigure
             Description = $"Burn of {product} in future {trace.Future}, in US dollars a day, step by step to month {FigureNumber.Months(until)}."
                 + (ending is null ? " It does not end." : $" It ends: {ending}.") + $" {happened.Count} events take effect.",
             X = new Axis("months since the start of the scenario", 0, until, [.. Ticks.Months(until, MonthSteps).Select(month => new Tick(month, FigureNumber.Months(month)))]),
-            Y = new Axis("burn, USD per day", low, high, [.. ticks.Select(tick => new Tick(tick, NumberText.Short(tick)))]),
+            Y = Axes.Amounts("burn, USD per day", low, high),
             Marks =
             [
                 new StepLine([.. steps.Select(step => new Point(step.From, step.Burn))], until, Tone.Main),

@@ -60,10 +60,10 @@ internal readonly struct GpuFutures : IFutures<GpuLane, GpuMask, GpuWord>
     }
 
     [MethodImpl(Inline)]
-    public GpuLane Load(int slot) => new(_wave.Slots[(slot * _wave.Stride) + _thread]);
+    public GpuLane Load(int slot) => new(_wave.At(slot, _thread));
 
     [MethodImpl(Inline)]
-    public void Store(int slot, GpuLane value) => _wave.Slots[(slot * _wave.Stride) + _thread] = value.Value;
+    public void Store(int slot, GpuLane value) => _wave.At(slot, _thread) = value.Value;
 
     [MethodImpl(Inline)]
     public void Occurred(in EventRecord e, GpuMask due, GpuMask acts, GpuLane instant)

@@ -18,5 +18,5 @@ internal readonly struct GpuSlots : ISlots<GpuLane>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public GpuLane Load(int slot) => new(_wave.Slots[(slot * _wave.Stride) + _future]);
+    public GpuLane Load(int slot) => new(_wave.At(slot, _future));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ILGPU;
 
 namespace SurvivalSim.Ilgpu.Kernels;
@@ -22,4 +23,10 @@ internal struct Wave
 
     /// <summary>The step after its last.</summary>
     public int EndStep;
+
+    /// <summary>A slot of a future.</summary>
+    /// <param name="slot">The slot, as the plan names it.</param>
+    /// <param name="future">0…<see cref="Stride"/> − 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref float At(int slot, int future) => ref Slots[(slot * Stride) + future];
 }
