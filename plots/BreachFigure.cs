@@ -31,8 +31,13 @@ public static class BreachFigure
                 + "it begins with the first month's value. A product that ends before it crosses never does, so the curves need not reach 100%. The curves step at the end of each month. "
                 + $"Shaded: 95% interval of each month by itself, at most {FigureNumber.Error(100 * Widest(product))} percentage points wide: {CaptionWords.ErrorOfSimulation}."
                 + (y.Max < 1 ? $" The axis ends at {FigureNumber.PercentTick(y.Max)}." : ""),
+            Values = new ValueTable(
+                ["month", "one step", "95% interval", "3-month mean", "95% interval"],
+                [.. product.Breach.ByMonth.Zip(product.SustainedBreach.ByMonth, (one, mean) => new ValueRow(one.Month, [FigureNumber.Months(one.Month), .. Cells(one), .. Cells(mean)]))]),
         };
     }
+
+    private static string[] Cells(CrossingMonth month) => [FigureNumber.Percent(month.Probability.P), FigureNumber.Between(month.Probability.Low, month.Probability.High)];
 
     private static IEnumerable<Mark> Curve(CrossingEstimate crossing, Tone tone)
     {

@@ -45,6 +45,9 @@ public static class FanFigure
             Marks = [Band(months, 0, y), Band(months, 1, y), .. ReferenceMarks(reference, x), Median(months, y), .. Labels(kind, months, x, y)],
             Rows = [.. Axes.Dates(product, x), Axes.Alive("alive", fan.ByMonth.Select(month => ((double)month.Month, month.Alive)), x)],
             Caption = string.Join(' ', Sentences(product, seed, months, cut: lowest < low || highest > high)),
+            Values = new ValueTable(
+                ["month", .. QuantileEstimate.Reported.Select(p => p == 0.5 ? "median" : FigureNumber.PercentTick(p)), "futures alive"],
+                [.. months.Select(month => new ValueRow(month.Month, [NumberText.Exact(month.Month), .. month.Quantiles.Select(quantile => Text(kind, quantile.Value)), FigureNumber.FullCount(month.Alive)]))]),
         };
     }
 

@@ -40,6 +40,9 @@ public static class IncidenceFigure
             Rows = Axes.Rows(product, x),
             Caption = $"{CaptionWords.FuturesByMonth(product, seed)} Causes compete: together with what is left, alive, they add up to 100%. The areas step at the end of each month. {Endings(product, parts)}"
                 + (y.Max < 1 ? $" The axis ends at {PercentTick(y.Max)}." : ""),
+            Values = new ValueTable(
+                ["month", .. parts.Select(part => part.Name), "alive"],
+                [.. rows.Select(row => new ValueRow(row.Month, [Months(row.Month), .. parts.Select(part => Percent(part.At(row))), Percent(row.Survival.P)]))]),
         };
     }
 

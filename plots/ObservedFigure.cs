@@ -38,6 +38,9 @@ public static class ObservedFigure
             ],
             Rows = [new RowUnderAxis("at risk", [.. x.Ticks.Select(tick => new Tick(tick.At, FigureNumber.Count(group.Lifetimes.AtRisk(tick.At))))])],
             Caption = $"{Counts(group)}; at risk just before the times under the axis. Shaded: 95% interval of each time by itself (log-log). {Median(group)}",
+            Values = new ValueTable(
+                [x.Label, "alive", "95% interval"],
+                [.. group.Times.Select(row => new ValueRow(row.Time, [FigureNumber.Months(row.Time), FigureNumber.Percent(row.Survival.P), FigureNumber.Between(row.Survival.Low, row.Survival.High)]))]),
         };
     }
 

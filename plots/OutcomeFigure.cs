@@ -41,6 +41,9 @@ public static class OutcomeFigure
             Caption = $"{CaptionWords.Futures(product, seed)} The curve tells in which share of them it is more. {words} (95% intervals: {CaptionWords.ErrorOfSimulation})."
                 + (estimate.Exceedance[^1].Value > max || estimate.Exceedance[0].Value < min ? " The axis leaves out the most extreme, at most 1% at either end." : "")
                 + (kind.Note.Length > 0 ? $" {kind.Note}" : ""),
+            Values = new ValueTable(
+                ["quantile", kind.Axis, "95% interval"],
+                [.. estimate.Quantiles.Select(quantile => new ValueRow(quantile.Value, [FigureNumber.PercentTick(quantile.Probability), FigureNumber.Amount(quantile.Value), $"{FigureNumber.Amount(quantile.Low)} to {FigureNumber.Amount(quantile.High)}"]))]),
         };
     }
 

@@ -11,13 +11,13 @@ public static class ProductFigures
     /// <param name="product">The product.</param>
     /// <param name="seed">Key of the run's random numbers.</param>
     /// <returns>The figures, each with a name for its file.</returns>
-    public static IEnumerable<(string Name, Figure Figure)> Of(string scenario, ProductEstimate product, ulong seed)
+    public static IEnumerable<NamedFigure> Of(string scenario, ProductEstimate product, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(product);
-        yield return ("survival", SurvivalFigure.Of(scenario, product.Name, product.Life, product.Launched, seed, product.Causes));
-        yield return ("incidence", IncidenceFigure.Of(scenario, product, seed));
-        if (product.HasThreshold) yield return ("breach", BreachFigure.Of(scenario, product, seed));
-        foreach (FanKind kind in FanKind.All.Where(kind => kind.IsIn(product))) yield return (kind.File, FanFigure.Of(scenario, product, seed, kind));
-        foreach (OutcomeKind kind in OutcomeKind.All) yield return (kind.File, OutcomeFigure.Of(scenario, product, seed, kind));
+        yield return new("survival", SurvivalFigure.Of(scenario, product.Name, product.Life, product.Launched, seed, product.Causes));
+        yield return new("incidence", IncidenceFigure.Of(scenario, product, seed));
+        if (product.HasThreshold) yield return new("breach", BreachFigure.Of(scenario, product, seed));
+        foreach (FanKind kind in FanKind.All.Where(kind => kind.IsIn(product))) yield return new(kind.File, FanFigure.Of(scenario, product, seed, kind));
+        foreach (OutcomeKind kind in OutcomeKind.All) yield return new(kind.File, OutcomeFigure.Of(scenario, product, seed, kind));
     }
 }

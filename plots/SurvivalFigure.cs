@@ -40,8 +40,21 @@ public static class SurvivalFigure
             Marks = [.. Curve(estimate), .. MedianMarks(estimate, words), EndLabel(estimate.ByMonth[^1])],
             Rows = Rows(estimate, futures, x.Ticks),
             Caption = words.Caption,
+            Values = Values(estimate, futures),
         };
     }
+
+    private static ValueTable Values(TimeToEvent estimate, long futures) => new(
+        ["month", "alive", "95% interval", "95% band of all months", "futures alive"],
+        [
+            new ValueRow(0, ["0", "100%", "", "", FigureNumber.FullCount(futures)]),
+            .. estimate.ByMonth.Select(row => new ValueRow(
+                row.Month,
+                [
+                    FigureNumber.Months(row.Month), FigureNumber.Percent(row.Survival.P), FigureNumber.Between(row.Survival.Low, row.Survival.High),
+                    row.SurvivalBand is { } band ? FigureNumber.Between(band.Low, band.High) : "", FigureNumber.FullCount(row.Alive),
+                ])),
+        ]);
 
     private static IEnumerable<Mark> Curve(TimeToEvent estimate)
     {

@@ -49,6 +49,9 @@ public static class TraceFigure
             Rows = [],
             Caption = string.Concat(shown.Take(NamedEvents).Select((e, i) => $"{i + 1} {e.Name} (month {FigureNumber.HundredthsOfMonths(e.Month)}). "))
                 + (ending is null ? "" : $"It ended: {ending}. ") + $"Burn of future {trace.Future} of seed {trace.Seed}, the same that a run counts; steps are averages over the step, dots are events that took effect.",
+            Values = new ValueTable(
+                ["from month", "burn, USD per day", "threshold, USD per day"],
+                [.. steps.Select(step => new ValueRow(step.From, [FigureNumber.HundredthsOfMonths(step.From), FigureNumber.Amount(step.Burn), hasThreshold ? FigureNumber.Amount(step.Threshold) : "none"]))]),
         };
     }
 }

@@ -3,7 +3,7 @@ using SurvivalSim.Estimates;
 using SurvivalSim.Observations;
 using SurvivalSim.Output;
 using SurvivalSim.Plots;
-using SurvivalSim.Plots.Svg;
+using SurvivalSim.Plots.Figures;
 
 namespace SurvivalSim.Cli.Commands;
 
@@ -20,13 +20,15 @@ internal static class ObservedFiles
             ["incidence.csv"] = Encoding.UTF8.GetBytes(ObservedTables.Incidence(estimate)),
             ["tests.csv"] = Encoding.UTF8.GetBytes(ObservedTables.Tests(estimate)),
         };
-        foreach (GroupEstimate group in estimate.Groups)
-        {
-            string subject = table.GroupColumn is null ? Path.GetFileNameWithoutExtension(table.File) : $"{table.GroupColumn} {group.Name}";
-            string name = estimate.Groups.Count == 1 ? "plots/survival" : $"plots/survival-{FileNames.Of(group.Name)}";
-            files[FileNames.Unused(name, ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(ObservedFigure.Of(subject, Path.GetFileName(table.File), table.InMonths ? "months" : "as given", group)));
-        }
+        FigureFiles.AddTo(files, estimate.Groups.Select(group => FigureOf(table, group, estimate.Groups.Count == 1)));
         files[ManifestJson.FileName] = ManifestJson.WriteObserved(table.File, bytes, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
+    }
+
+    private static NamedFigure FigureOf(ObservedTable table, GroupEstimate group, bool isOnly)
+    {
+        string subject = table.GroupColumn is null ? Path.GetFileNameWithoutExtension(table.File) : $"{table.GroupColumn} {group.Name}";
+        Figure figure = ObservedFigure.Of(subject, Path.GetFileName(table.File), table.InMonths ? "months" : "as given", group);
+        return new NamedFigure(isOnly ? "survival" : $"survival-{FileNames.Of(group.Name)}", figure);
     }
 }

@@ -4,7 +4,6 @@ using SurvivalSim.Estimates;
 using SurvivalSim.Output;
 using SurvivalSim.Plots;
 using SurvivalSim.Plots.Figures;
-using SurvivalSim.Plots.Svg;
 using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Cli.Commands;
@@ -12,11 +11,10 @@ namespace SurvivalSim.Cli.Commands;
 /// <summary>What a results folder of a run holds.</summary>
 internal static class RunFiles
 {
-    private const string Plots = "plots";
     private const string StepBiasTable = "step-bias.csv";
 
     /// <summary>What the results are called.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "drivers.csv", StepBiasTable, Plots];
+    public static IReadOnlyList<string> Names { get; } = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "drivers.csv", StepBiasTable, .. FigureFiles.Names];
 
     /// <summary>Paths within the folder, and contents.</summary>
     public static Dictionary<string, byte[]> Of(RunEstimate estimate, IReadOnlyList<ProductDrivers> drivers, Provenance provenance, ScenarioDocument document, byte[] summary, StepBias? bias = null)
@@ -32,14 +30,15 @@ internal static class RunFiles
             ["drivers.csv"] = Encoding.UTF8.GetBytes(ResultTables.Drivers(drivers)),
         };
         if (bias is not null) files[StepBiasTable] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));
-        foreach (ProductEstimate product in estimate.Products)
-        {
-            string suffix = estimate.Products.Count == 1 ? "" : $"-{FileNames.Of(product.Name)}";
-            foreach ((string name, Figure figure) in ProductFigures.Of(provenance.Scenario, product, provenance.Options.Seed))
-                files[FileNames.Unused($"{Plots}/{name}{suffix}", ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
-        }
+        FigureFiles.AddTo(files, Figures(estimate, provenance));
         ScenarioFiles.AddTo(files, document, provenance);
         files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }
+
+    private static IEnumerable<NamedFigure> Figures(RunEstimate estimate, Provenance provenance) =>
+        from product in estimate.Products
+        let suffix = estimate.Products.Count == 1 ? "" : $"-{FileNames.Of(product.Name)}"
+        from named in ProductFigures.Of(provenance.Scenario, product, provenance.Options.Seed)
+        select named with { Name = named.Name + suffix };
 }

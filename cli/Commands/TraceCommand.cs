@@ -7,7 +7,7 @@ using SurvivalSim.Foundation;
 using SurvivalSim.Output;
 using SurvivalSim.Planning;
 using SurvivalSim.Plots;
-using SurvivalSim.Plots.Svg;
+using SurvivalSim.Plots.Figures;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Simulation;
 
@@ -47,7 +47,7 @@ internal sealed class TraceCommand
         ScenarioOptions.Warn(plan);
         if (folder is not null)
         {
-            ScenarioFiles.CheckData(scenario, ["trace.csv", "events.csv", "parameters.csv", "plots"]);
+            ScenarioFiles.CheckData(scenario, ["trace.csv", "events.csv", "parameters.csv", .. FigureFiles.Names]);
             OutputFolder.Check(folder);
         }
         long future = Choose(parsed.GetValue(_future)!, plan, options, interruption.Token);
@@ -82,17 +82,22 @@ internal sealed class TraceCommand
             ["events.csv"] = Encoding.UTF8.GetBytes(TraceTables.Events(trace, words)),
             ["parameters.csv"] = Encoding.UTF8.GetBytes(TraceTables.Parameters(plan, trace)),
         };
+        FigureFiles.AddTo(files, Figures(scenario, plan, trace, words));
+        Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero));
+        ScenarioFiles.AddTo(files, document, provenance);
+        files[ManifestJson.FileName] = ManifestJson.WriteTrace(provenance, trace.Future, TimeProvider.System.GetUtcNow(), files.Keys);
+        return files;
+    }
+
+    private static IEnumerable<NamedFigure> Figures(Scenario scenario, Plan plan, FutureTrace trace, OccurrenceWords words)
+    {
         foreach ((int index, string product) in plan.ProductNames.Index())
         {
             if (!trace.Steps.Any(step => step.Products[index].Lives)) continue;
             ProductTrace last = trace.Steps[^1].Products[index];
             (double, string)[] happened = [.. trace.Occurrences.Where(o => o.TookEffect && (plan.Events[o.Event].Product < 0 || plan.Events[o.Event].Product == index)).OrderBy(o => o.Month).Select(o => ((double)o.Month, words.Name(o)))];
-            var figure = TraceFigure.Of(scenario.Name, product, index, trace, happened, last.Cause == 0 ? null : plan.Causes[last.Cause - 1]);
-            files[FileNames.Unused($"plots/burn-{FileNames.Of(product)}", ".svg", files.Keys)] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
+            Figure figure = TraceFigure.Of(scenario.Name, product, index, trace, happened, last.Cause == 0 ? null : plan.Causes[last.Cause - 1]);
+            yield return new NamedFigure($"burn-{FileNames.Of(product)}", figure);
         }
-        Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero));
-        ScenarioFiles.AddTo(files, document, provenance);
-        files[ManifestJson.FileName] = ManifestJson.WriteTrace(provenance, trace.Future, TimeProvider.System.GetUtcNow(), files.Keys);
-        return files;
     }
 }

@@ -21,9 +21,15 @@ public sealed record Figure
     /// <summary>What is drawn between the axes, first what lies undermost.</summary>
     public required IReadOnlyList<Mark> Marks { get; init; }
 
+    /// <summary>A second panel under the first, along the same horizontal axis; <see langword="null"/> where there is one only.</summary>
+    public Panel? Below { get; init; }
+
     /// <summary>Rows of numbers under the horizontal axis, aligned with it.</summary>
     public required IReadOnlyList<RowUnderAxis> Rows { get; init; }
 
     /// <summary>How the figure was made and how to read it, in sentences.</summary>
     public required string Caption { get; init; }
+
+    /// <summary>The numbers that are shown, as people read them.</summary>
+    public required ValueTable Values { get; init; }
 }

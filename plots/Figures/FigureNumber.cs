@@ -24,6 +24,9 @@ public static class FigureNumber
         _ => Text(probability * 100, "0.0") + "%",
     };
 
+    /// <summary>An interval of probabilities: 12.1% to 14.0%.</summary>
+    public static string Between(double low, double high) => $"{Percent(low)} to {Percent(high)}";
+
     /// <summary>A time in months: 24, 5.8, 0.42.</summary>
     public static string Months(double months) => Text(months, months < 1 ? "0.##" : "0.#");
 

@@ -14,4 +14,13 @@ public enum Placement
 
     /// <summary>Right of the axes, at its height.</summary>
     InRightMargin,
+
+    /// <summary>Right of it, at its height.</summary>
+    Right,
+
+    /// <summary>Left of it, at its height.</summary>
+    Left,
+
+    /// <summary>Around it.</summary>
+    Centered,
 }

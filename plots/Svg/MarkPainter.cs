@@ -1,102 +1,87 @@
 using System.Text;
 using SurvivalSim.Plots.Figures;
+using SurvivalSim.Plots.Layouts;
 using static SurvivalSim.Plots.Svg.SvgWriter;
 
 namespace SurvivalSim.Plots.Svg;
 
-/// <summary>Paints what stands between the axes.</summary>
+/// <summary>Paints what is drawn between two axes; words are no marks of this painter.</summary>
 internal static class MarkPainter
 {
     private const double DotRadius = 4.5;
+    private const double WhiskerEnd = 4;
 
     /// <summary>Paints a mark.</summary>
     /// <exception cref="ArgumentException">This painter does not know such a mark.</exception>
-    public static void Paint(SvgWriter svg, Layout layout, Mark mark)
+    public static void Paint(SvgWriter svg, Scale x, Scale y, Mark mark)
     {
-        string tone = mark.Tone.ToString().ToLowerInvariant();
+        string tone = Stylesheet.Class(mark.Tone);
         switch (mark)
         {
             case StepLine line:
-                svg.Empty("path", ("class", $"{tone} line"), ("d", PathOf(layout, line)));
+                svg.Empty("path", ("class", $"{tone} line"), ("d", PathOf(x, y, line)));
                 break;
             case StepBand band:
-                svg.Empty("path", ("class", $"{tone} band"), ("d", PathOf(layout, band.Steps, band.Until)));
+                svg.Empty("path", ("class", $"{tone} band"), ("d", PathOf(x, y, band.Steps, band.Until)));
                 break;
             case StepArea area:
-                svg.Empty("path", ("class", $"{tone} area"), ("d", PathOf(layout, area.Steps, area.Until)));
+                svg.Empty("path", ("class", $"{tone} area"), ("d", PathOf(x, y, area.Steps, area.Until)));
                 break;
             case Polyline line:
-                svg.Empty("path", ("class", $"{tone} line"), ("d", PathOf(layout, line.Points)));
+                svg.Empty("path", ("class", $"{tone} line"), ("d", "M" + string.Join('L', line.Points.Select(point => $"{Number(x.Of(point.X))} {Number(y.Of(point.Y))}"))));
                 break;
             case ReferenceLine line:
                 svg.Empty(
                     "line", ("class", $"{tone} reference"),
-                    ("x1", Number(layout.X.Of(line.From.X))), ("y1", Number(layout.Y.Of(line.From.Y))),
-                    ("x2", Number(layout.X.Of(line.To.X))), ("y2", Number(layout.Y.Of(line.To.Y))));
+                    ("x1", Number(x.Of(line.From.X))), ("y1", Number(y.Of(line.From.Y))), ("x2", Number(x.Of(line.To.X))), ("y2", Number(y.Of(line.To.Y))));
                 break;
             case Dot dot:
-                svg.Empty(
-                    "circle", ("class", $"{tone} dot"),
-                    ("cx", Number(layout.X.Of(dot.At.X))), ("cy", Number(layout.Y.Of(dot.At.Y))), ("r", Number(DotRadius)));
+                svg.Empty("circle", ("class", $"{tone} dot"), ("cx", Number(x.Of(dot.At.X))), ("cy", Number(y.Of(dot.At.Y))), ("r", Number(DotRadius)));
                 break;
-            case Label { Placement: Placement.InRightMargin } label:
-                MarginLabel placed = layout.MarginLabels.First(placed => placed.Label == label);
-                PaintLines(svg, placed.Lines, layout.Right + Layout.LabelGap, placed.FirstBaseline, $"{tone} label");
+            case Bar bar:
+                PaintBox(svg, $"{tone} area", (x.Of(bar.From), y.Of(bar.Y - bar.Thickness / 2)), (x.Of(bar.To), y.Of(bar.Y + bar.Thickness / 2)));
                 break;
-            case Label label:
-                PaintLabel(svg, layout, label, tone);
+            case Whisker whisker:
+                svg.Empty("path", ("class", "whisker"), ("d", PathOf(x.Of(whisker.Low), x.Of(whisker.High), y.Of(whisker.Y))));
+                break;
+            case Cell cell:
+                double opacity = Stylesheet.LeastShade + cell.Shade * (Stylesheet.MostShade - Stylesheet.LeastShade);
+                PaintBox(svg, "cell", (x.Of(cell.From.X), y.Of(cell.From.Y)), (x.Of(cell.To.X), y.Of(cell.To.Y)), ("fill-opacity", Number(opacity)));
+                break;
+            case Label:
                 break;
             default:
                 throw new ArgumentException($"A {mark.GetType().Name} cannot be painted as SVG.", nameof(mark));
         }
     }
 
-    private static string PathOf(Layout layout, StepLine line)
+    private static void PaintBox(SvgWriter svg, string style, (double X, double Y) corner, (double X, double Y) opposite, params ReadOnlySpan<(string, string)> more) => svg.Empty(
+        "rect",
+        [
+            ("class", style), ("x", Number(Math.Min(corner.X, opposite.X))), ("y", Number(Math.Min(corner.Y, opposite.Y))),
+            ("width", Number(Math.Abs(opposite.X - corner.X))), ("height", Number(Math.Abs(opposite.Y - corner.Y))), .. more,
+        ]);
+
+    private static string PathOf(Scale x, Scale y, StepLine line)
     {
         var path = new StringBuilder();
-        path.Append($"M{X(line.Steps[0].X)} {Y(line.Steps[0].Y)}");
-        foreach (Point step in line.Steps.Skip(1)) path.Append($"H{X(step.X)}V{Y(step.Y)}");
-        return path.Append($"H{X(line.Until)}").ToString();
-
-        string X(double value) => Number(layout.X.Of(value));
-        string Y(double value) => Number(layout.Y.Of(value));
+        path.Append($"M{Number(x.Of(line.Steps[0].X))} {Number(y.Of(line.Steps[0].Y))}");
+        foreach (Point step in line.Steps.Skip(1)) path.Append($"H{Number(x.Of(step.X))}V{Number(y.Of(step.Y))}");
+        return path.Append($"H{Number(x.Of(line.Until))}").ToString();
     }
-
-    private static string PathOf(Layout layout, IReadOnlyList<Point> points) =>
-        "M" + string.Join('L', points.Select(point => $"{Number(layout.X.Of(point.X))} {Number(layout.Y.Of(point.Y))}"));
 
     /// <summary>Along the upper bounds to the right, back along the lower ones.</summary>
-    private static string PathOf(Layout layout, IReadOnlyList<BandStep> steps, double until)
+    private static string PathOf(Scale x, Scale y, IReadOnlyList<BandStep> steps, double until)
     {
         var path = new StringBuilder();
-        path.Append($"M{X(steps[0].X)} {Y(steps[0].High)}");
-        foreach (BandStep step in steps.Skip(1)) path.Append($"H{X(step.X)}V{Y(step.High)}");
-        path.Append($"H{X(until)}");
-        foreach (BandStep step in steps.Reverse()) path.Append($"V{Y(step.Low)}H{X(step.X)}");
+        path.Append($"M{Number(x.Of(steps[0].X))} {Number(y.Of(steps[0].High))}");
+        foreach (BandStep step in steps.Skip(1)) path.Append($"H{Number(x.Of(step.X))}V{Number(y.Of(step.High))}");
+        path.Append($"H{Number(x.Of(until))}");
+        foreach (BandStep step in steps.Reverse()) path.Append($"V{Number(y.Of(step.Low))}H{Number(x.Of(step.X))}");
         return path.Append('Z').ToString();
-
-        string X(double value) => Number(layout.X.Of(value));
-        string Y(double value) => Number(layout.Y.Of(value));
     }
 
-    private static void PaintLabel(SvgWriter svg, Layout layout, Label label, string tone)
-    {
-        double width = label.Lines.Max(line => TextFit.Width(line, TextSize.Body.Narrow));
-        bool endsThere = label.Placement == Placement.BelowLeft;
-        double x = endsThere
-            // Rather beside its place than beyond the end of the axis.
-            ? Math.Max(layout.X.Of(label.At.X) - Layout.LabelGap, Layout.Left + Layout.LabelGap + width)
-            : Math.Min(layout.X.Of(label.At.X) + Layout.LabelGap, Layout.Width - Layout.Margin - width);
-        double y = layout.Y.Of(label.At.Y) + (label.Placement == Placement.AboveRight ? -Layout.LabelGap - (label.Lines.Count - 1) * Layout.BodyLine : Layout.BodyLine);
-        PaintLines(svg, label.Lines, x, y, endsThere ? $"{tone} label end" : $"{tone} label");
-    }
-
-    private static void PaintLines(SvgWriter svg, IReadOnlyList<string> lines, double x, double y, string style)
-    {
-        foreach (string line in lines)
-        {
-            svg.Text("text", line, ("class", style), ("x", Number(x)), ("y", Number(y)));
-            y += Layout.BodyLine;
-        }
-    }
+    /// <summary>A line with an upright stroke at each end.</summary>
+    private static string PathOf(double low, double high, double y) =>
+        $"M{Number(low)} {Number(y - WhiskerEnd)}V{Number(y + WhiskerEnd)}M{Number(low)} {Number(y)}H{Number(high)}M{Number(high)} {Number(y - WhiskerEnd)}V{Number(y + WhiskerEnd)}";
 }

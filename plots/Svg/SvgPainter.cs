@@ -1,4 +1,6 @@
 using SurvivalSim.Plots.Figures;
+using SurvivalSim.Plots.Layouts;
+using SurvivalSim.Plots.Themes;
 using static SurvivalSim.Plots.Svg.SvgWriter;
 
 namespace SurvivalSim.Plots.Svg;
@@ -8,31 +10,35 @@ namespace SurvivalSim.Plots.Svg;
 /// in one page.</remarks>
 public static class SvgPainter
 {
-    private const double TickLength = 5;
-
-    /// <summary>From the baseline of a text to the middle of its letters.</summary>
-    internal const double HalfLetter = 4.5;
-
     /// <summary>Paints a figure.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="theme">For which surroundings.</param>
     /// <returns>One <c>svg</c> element and a line feed; to be saved as UTF-8.</returns>
-    public static string Paint(Figure figure)
+    public static string Paint(Figure figure, Theme theme = Theme.Reader)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var layout = new Layout(figure);
+        return Paint(figure, new Layout(figure), Stylesheet.Css(theme));
+    }
+
+    /// <summary>Paints a figure that stands in a page, which has the rules of <see cref="Stylesheet"/>.</summary>
+    internal static string PaintInPage(Figure figure, Layout layout) => Paint(figure, layout, css: null);
+
+    private static string Paint(Figure figure, Layout layout, string? css)
+    {
         var svg = new SvgWriter();
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", Stylesheet.Root), ("role", "img"),
             ("viewBox", $"0 0 {Number(Layout.Width)} {Number(layout.Height)}"));
         svg.Text("title", figure.Title);
         svg.Text("desc", figure.Description);
-        svg.Text("style", Stylesheet.Css);
+        if (css is not null) svg.Text("style", css);
         svg.Empty("rect", ("class", "paper"), ("width", Number(Layout.Width)), ("height", Number(layout.Height)));
         PaintWords(svg, layout.Title, layout.TitleBaselines, "title");
         PaintWords(svg, layout.Subtitle, layout.SubtitleBaselines, "soft");
-        PaintVerticalAxis(svg, layout, figure.Y);
+        foreach (PanelLayout panel in layout.Panels) PaintVerticalAxis(svg, layout, panel);
         PaintHorizontalAxis(svg, layout, figure.X);
         PaintRows(svg, layout, figure.Rows);
-        foreach (Mark mark in figure.Marks) MarkPainter.Paint(svg, layout, mark);
+        foreach (PanelLayout panel in layout.Panels) PaintMarks(svg, layout, panel);
         PaintWords(svg, layout.Caption, layout.CaptionBaselines, "soft caption");
         svg.Close();
         return svg.ToString();
@@ -43,27 +49,27 @@ public static class SvgPainter
         foreach ((string line, double y) in lines.Zip(baselines)) PaintText(svg, line, Layout.Margin, y, style);
     }
 
-    private static void PaintVerticalAxis(SvgWriter svg, Layout layout, Axis axis)
+    private static void PaintVerticalAxis(SvgWriter svg, Layout layout, PanelLayout panel)
     {
-        PaintText(svg, axis.Label, Layout.Margin, layout.YLabelBaseline, "soft");
-        foreach (Tick tick in axis.Ticks)
+        PaintText(svg, panel.Panel.Y.Label, Layout.Margin, panel.LabelBaseline, "soft");
+        foreach ((double at, PlacedLabel words) in panel.Ticks)
         {
-            double y = layout.Y.Of(tick.At);
-            PaintLine(svg, Layout.Left, y, layout.Right, y, "grid");
-            PaintText(svg, tick.Text, Layout.Left - 10, y + HalfLetter, "soft end");
+            PaintLine(svg, layout.X.Start, at, layout.X.End, at, "grid");
+            PaintWords(svg, words, "soft");
         }
     }
 
     private static void PaintHorizontalAxis(SvgWriter svg, Layout layout, Axis axis)
     {
-        PaintLine(svg, Layout.Left, layout.Bottom, layout.Right, layout.Bottom, "axis");
+        double bottom = layout.Panels[^1].Y.Start;
+        PaintLine(svg, layout.X.Start, bottom, layout.X.End, bottom, "axis");
         foreach (Tick tick in axis.Ticks)
         {
             double x = layout.X.Of(tick.At);
-            PaintLine(svg, x, layout.Bottom, x, layout.Bottom + TickLength, "axis");
+            PaintLine(svg, x, bottom, x, bottom + Layout.TickLength, "axis");
             PaintText(svg, tick.Text, x, layout.TickBaseline, "soft middle");
         }
-        PaintText(svg, axis.Label, (Layout.Left + layout.Right) / 2, layout.XLabelBaseline, "soft middle");
+        PaintText(svg, axis.Label, (layout.X.Start + layout.X.End) / 2, layout.XLabelBaseline, "soft middle");
     }
 
     private static void PaintRows(SvgWriter svg, Layout layout, IReadOnlyList<RowUnderAxis> rows)
@@ -73,6 +79,18 @@ public static class SvgPainter
             PaintText(svg, row.Name, Layout.Margin, y, "soft");
             foreach (Tick cell in row.Cells) PaintText(svg, cell.Text, layout.X.Of(cell.At), y, "middle");
         }
+    }
+
+    private static void PaintMarks(SvgWriter svg, Layout layout, PanelLayout panel)
+    {
+        foreach (Mark mark in panel.Panel.Marks) MarkPainter.Paint(svg, layout.X, panel.Y, mark);
+        foreach (PlacedLabel label in panel.Labels) PaintWords(svg, label, $"{Stylesheet.Class(label.Tone)} label");
+    }
+
+    private static void PaintWords(SvgWriter svg, PlacedLabel words, string style)
+    {
+        string anchored = words.Anchor switch { Anchor.Middle => $"{style} middle", Anchor.End => $"{style} end", _ => style };
+        foreach ((int i, string line) in words.Lines.Index()) PaintText(svg, line, words.X, words.FirstBaseline + i * Layout.BodyLine, anchored);
     }
 
     private static void PaintText(SvgWriter svg, string text, double x, double y, string style) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SurvivalSim.Plots.Svg;
+namespace SurvivalSim.Plots.Layouts;
 
 /// <summary>Breaks text into lines. Which font a reader has is unknown: widths are those of a wide one, DejaVu Sans, rounded up.</summary>
 internal static class TextFit

@@ -1,4 +1,4 @@
-namespace SurvivalSim.Plots.Svg;
+namespace SurvivalSim.Plots.Layouts;
 
 /// <summary>The height of letters, in units of the picture.</summary>
 /// <param name="Wide">As a rule.</param>
@@ -7,6 +7,9 @@ internal readonly record struct TextSize(double Wide, double Narrow)
 {
     /// <summary>Pixels up to which a picture counts as narrow.</summary>
     public const int NarrowUpToPixels = 480;
+
+    /// <summary>From the baseline of a text to the middle of its letters.</summary>
+    public const double HalfLetter = 4.5;
 
     /// <summary>The title.</summary>
     public static readonly TextSize Title = new(19, 22);

@@ -1,20 +1,18 @@
 using SurvivalSim.Plots.Figures;
 
-namespace SurvivalSim.Plots.Svg;
+namespace SurvivalSim.Plots.Layouts;
 
-/// <summary>A label right of the axes and where it stands: at the height of its place, or as near to it as its neighbours let it.</summary>
-/// <param name="Label">The label.</param>
-/// <param name="Lines">Its lines, broken or, where there are many labels, cut to fit the margin.</param>
-/// <param name="FirstBaseline">Baseline of the first.</param>
-internal sealed record MarginLabel(Label Label, IReadOnlyList<string> Lines, double FirstBaseline)
+/// <summary>The labels right of the axes: at the heights of their places, or as near to them as their neighbours let them.</summary>
+internal static class MarginLabels
 {
-    /// <summary>Moves labels apart by as little as possible, in the sum of squares.</summary>
+    /// <summary>Moves labels apart by as little as possible, in the sum of squares; where there are many their lines are cut instead of broken.</summary>
     /// <param name="labels">The labels, in any order.</param>
+    /// <param name="x">Where they begin.</param>
     /// <param name="y">The vertical axis.</param>
     /// <param name="width">Room for their lines.</param>
     /// <remarks>Without the heights of those above it each label may stand no higher than the one before: an isotonic regression, found by pooling adjacent
     /// violators. R. E. Barlow et al., Statistical Inference under Order Restrictions (1972).</remarks>
-    public static IReadOnlyList<MarginLabel> Place(IReadOnlyList<Label> labels, Scale y, double width)
+    public static IEnumerable<PlacedLabel> Place(IReadOnlyList<Label> labels, double x, Scale y, double width)
     {
         (Label Label, IReadOnlyList<string> Lines)[] sorted = Wrapped(maxLines: 2);
         if (sorted.Sum(Height) > y.Start - y.End) sorted = Wrapped(maxLines: 1);
@@ -22,7 +20,7 @@ internal sealed record MarginLabel(Label Label, IReadOnlyList<string> Lines, dou
         double above = 0;
         foreach ((Label Label, IReadOnlyList<string> Lines) each in sorted)
         {
-            (double Sum, int Count) pool = (y.Of(each.Label.At.Y) - (Height(each) - Layout.BodyLine) / 2 + SvgPainter.HalfLetter - above, 1);
+            (double Sum, int Count) pool = (y.Of(each.Label.At.Y) - (Height(each) - Layout.BodyLine) / 2 + TextSize.HalfLetter - above, 1);
             while (pools.TryPeek(out (double Sum, int Count) before) && before.Sum / before.Count > pool.Sum / pool.Count)
             {
                 pools.Pop();
@@ -36,13 +34,11 @@ internal sealed record MarginLabel(Label Label, IReadOnlyList<string> Lines, dou
         double highest = Math.Min(y.End - Layout.BodyLine / 2, lowest);
         double[] places = [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Clamp(pool.Sum / pool.Count, highest, lowest), pool.Count))];
         above = 0;
-        var placed = new List<MarginLabel>();
         foreach ((int i, (Label Label, IReadOnlyList<string> Lines) each) in sorted.Index())
         {
-            placed.Add(new MarginLabel(each.Label, each.Lines, places[i] + above));
+            yield return new PlacedLabel(each.Label.Tone, each.Lines, x, places[i] + above, Anchor.Start);
             above += Height(each);
         }
-        return placed;
 
         (Label Label, IReadOnlyList<string> Lines)[] Wrapped(int maxLines) =>
         [

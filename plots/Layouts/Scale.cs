@@ -1,6 +1,6 @@
 using SurvivalSim.Plots.Figures;
 
-namespace SurvivalSim.Plots.Svg;
+namespace SurvivalSim.Plots.Layouts;
 
 /// <summary>From units of an axis to units of the picture.</summary>
 /// <param name="Axis">The axis.</param>
