@@ -17,6 +17,7 @@ internal static class CommandLine
             RunCommand.Make(),
             TraceCommand.Make(),
             ReplayCommand.Make(),
+            PlotCommand.Make(),
             CheckCommand.Make(),
             SchemaCommand.Make(),
             NewCommand.Make(),

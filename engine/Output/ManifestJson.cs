@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Data;
 
@@ -24,6 +25,9 @@ public static class ManifestJson
 
     /// <summary>Member with the table of observations that was read.</summary>
     internal const string TableFile = "table_file";
+
+    /// <summary>Member with the files that were added after the results: pictures, painted again.</summary>
+    internal const string AddedFiles = "added_files";
 
     /// <summary>The manifest of a run, indented.</summary>
     /// <param name="provenance">How it was made.</param>
@@ -66,6 +70,18 @@ public static class ManifestJson
         json.WriteString(TableFile, table);
         json.WriteString("table_sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
     });
+
+    /// <summary>A manifest with more files, which were added after the results.</summary>
+    internal static byte[] WithAdded(byte[] manifest, IEnumerable<string> files)
+    {
+        JsonObject root = JsonNode.Parse(manifest)!.AsObject();
+        string[] all = [.. (root["files"]?.AsArray() ?? []).Select(file => file!.GetValue<string>())];
+        string[] added = [.. (root[AddedFiles]?.AsArray() ?? []).Select(file => file!.GetValue<string>()).Union(files).Except(all)];
+        if (added.Length > 0) root[AddedFiles] = new JsonArray([.. added.Select(file => JsonValue.Create(file))]);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Indented)) root.WriteTo(json);
+        return buffer.ToArray();
+    }
 
     private static void WriteScenario(Utf8JsonWriter json, Provenance provenance)
     {

@@ -41,6 +41,22 @@ public static class ResultsFolder
         }
     }
 
+    /// <summary>Adds pictures that were painted later to an earlier results folder. They belong to it from then on, and are replaced with it.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="files">Paths within the folder, with <c>/</c>, and their contents.</param>
+    /// <exception cref="IOException">The folder is not one of results, holds something else in the place of one, or cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void Add(string path, IReadOnlyDictionary<string, byte[]> files)
+    {
+        string target = Target(path), manifest = Path.Combine(target, ManifestJson.FileName);
+        if (FilesOf(target) is not { } known) throw new IOException($"'{path}' is not a results folder");
+        if (files.Keys.FirstOrDefault(name => !known.Contains(Path.Combine(target, name)) && Path.Exists(Path.Combine(target, name))) is { } strange)
+            throw new IOException($"'{path}' holds '{strange}', which was not painted there");
+        // First their names: what is named and missing disturbs nobody, what is there and not named is a stranger.
+        WholeFile.Write(manifest, ManifestJson.WithAdded(File.ReadAllBytes(manifest), files.Keys));
+        foreach ((string name, byte[] content) in files) WholeFile.Write(Path.Combine(target, name), content);
+    }
+
     /// <summary>Refuses a path that holds something which is not ours to replace.</summary>
     /// <exception cref="IOException">It does.</exception>
     public static void CheckReplaceable(string path)
@@ -91,7 +107,8 @@ public static class ResultsFolder
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(manifest, Encoding.UTF8));
             JsonElement root = document.RootElement;
             if (root.GetProperty("schema").GetString() != ManifestJson.Schema) return null;
-            return [manifest, .. root.GetProperty("files").EnumerateArray().Select(file => Path.GetFullPath(Path.Combine(folder, file.GetString()!)))];
+            IEnumerable<JsonElement> added = root.TryGetProperty(ManifestJson.AddedFiles, out JsonElement later) ? later.EnumerateArray() : [];
+            return [manifest, .. root.GetProperty("files").EnumerateArray().Concat(added).Select(file => Path.GetFullPath(Path.Combine(folder, file.GetString()!)))];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
