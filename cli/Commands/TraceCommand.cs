@@ -53,7 +53,7 @@ internal sealed class TraceCommand
         long future = Choose(parsed.GetValue(_future)!, plan, options, interruption.Token);
         FutureTrace trace = FutureTrace.Of(plan, options.Seed, future);
         var words = new OccurrenceWords(scenario, plan, trace);
-        TraceReport.Print(Console.Out, plan, trace, words);
+        TraceReport.Print(Consoles.Out(), plan, trace, words);
         if (folder is null) return ExitCode.Success;
         OutputFolder.Write(folder, Files(document, scenario, plan, options, trace, words));
         Console.Out.WriteLine($"Written to {folder}: trace.csv, events.csv, parameters.csv, figures in plots/.");

@@ -1,24 +1,20 @@
 using Spectre.Console;
+using SurvivalSim.Cli.Terminal.Layout;
 
 namespace SurvivalSim.Cli.Terminal;
 
-/// <summary>The two streams as consoles. Colour only on a terminal, and not where NO_COLOR is set.</summary>
+/// <summary>The two streams. Colour only on a terminal, and not where NO_COLOR is set.</summary>
 internal static class Consoles
 {
-    private const int PipedWidth = 100;
+    private static bool MayHaveColours => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     /// <summary>Standard output: results.</summary>
-    public static IAnsiConsole Out() => Make(Console.Out, Console.IsOutputRedirected);
+    public static Screen Out() => new(
+        Console.Out, !Console.IsOutputRedirected && MayHaveColours && Make(Console.Out).Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors }, !Spelling.IsWrittenIn(Console.OutputEncoding));
 
-    /// <summary>The error stream: progress.</summary>
-    public static IAnsiConsole Error() => Make(Console.Error, Console.IsErrorRedirected);
+    /// <summary>The error stream: progress, on a terminal only.</summary>
+    public static IAnsiConsole Error() => Make(Console.Error);
 
-    private static IAnsiConsole Make(TextWriter writer, bool redirected)
-    {
-        bool plain = redirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
-        // What is piped is read by programs and pagers, which do not wrap.
-        if (redirected) console.Profile.Width = PipedWidth;
-        return console;
-    }
+    private static IAnsiConsole Make(TextWriter writer) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), ColorSystem = MayHaveColours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors });
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Spectre.Console;
 using SurvivalSim.Analyses;
+using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
 
 namespace SurvivalSim.Cli.Terminal;
@@ -15,33 +15,34 @@ internal static class DriverSummary
     private static readonly (Answer Answer, string Words)[] s_answers = [(Answer.End, "when it ends"), (Answer.CumulativeLossUsd, "what it loses")];
 
     /// <summary>Prints a block for each answer.</summary>
-    public static void Print(IAnsiConsole console, ProductDrivers product)
+    public static void Print(Screen screen, ProductDrivers product)
     {
+        bool hasBegun = false;
         foreach ((Answer answer, string words) in s_answers)
         {
             if (product.Answers.FirstOrDefault(of => of.Answer == answer)?.Drivers is not { Count: > 0 } drivers) continue;
+            if (!hasBegun) screen.Line();
+            hasBegun = true;
             Driver[] seen = [.. drivers.Where(driver => driver.Dependence is { IsSeen: true })], shown = [.. seen.Take(Shown)];
             if (shown.Length == 0)
             {
-                console.WriteLine($"  {words} depends on nothing that can be told from chance");
+                screen.Line($"  {words} depends on nothing that can be told from chance");
                 continue;
             }
-            var table = new Grid().AddColumn(new GridColumn().PadLeft(2).NoWrap()).AddColumn(Right()).AddColumn(Right());
-            table.AddRow(new Text($"{words} depends on"), new Text("decides"), new Text("rank correlation"));
-            foreach (Driver driver in shown) table.AddRow(new Text("  " + Name(driver, product.Product)), new Text(Share(driver.Dependence!.Value.Xi)), new Text(Correlation(driver.Dependence!.Value.Spearman)));
-            console.Write(table);
-            if (drivers.Count > shown.Length) console.WriteLine($"    ({seen.Length - shown.Length} others decide less; {drivers.Count - seen.Length} cannot be told from chance)");
+            var table = new TextTable("lrr");
+            table.Heading($"{words} depends on", "decides", "rank correlation");
+            foreach (Driver driver in shown) table.Row("  " + Name(driver, product.Product), Share(driver.Dependence!.Value.Xi), Correlation(driver.Dependence!.Value.Spearman));
+            screen.Write(table);
+            if (drivers.Count > shown.Length) screen.Line($"    ({seen.Length - shown.Length} {(seen.Length - shown.Length == 1 ? "other decides" : "others decide")} less; {drivers.Count - seen.Length} cannot be told from chance)");
         }
     }
-
-    private static GridColumn Right() => new GridColumn().PadLeft(2).NoWrap().RightAligned();
 
     /// <summary>A path without what all paths of the product begin with; an event with the month by which it counts.</summary>
     private static string Name(Driver driver, string product)
     {
         string prefix = $"products.{product}.", name = driver.Name.StartsWith(prefix, StringComparison.Ordinal) ? driver.Name[prefix.Length..] : driver.Name;
         string when = driver.ByMonth is { } month ? string.Create(CultureInfo.InvariantCulture, $" by month {month:0.#}") : "";
-        return name.Length + when.Length <= LongestName ? name + when : name[..(LongestName - when.Length - 1)] + "…" + when;
+        return TextWidth.Shortened(name, LongestName - when.Length) + when;
     }
 
     private static string Share(Estimate xi) => string.Create(CultureInfo.InvariantCulture, $"{100 * xi.Value:0.0} % ± {100 * Interval.Z95 * xi.StandardError:0.0}");

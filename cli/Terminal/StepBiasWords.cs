@@ -6,7 +6,7 @@ using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Cli.Terminal;
 
-/// <summary>What the step does to a figure, as a line below it; ± is half a 95 % interval, of the paired difference.</summary>
+/// <summary>What the step does to a figure, as words below it; ± is half a 95 % interval, of the paired difference.</summary>
 /// <param name="bias">Of the run; <see langword="null"/> where it was not asked.</param>
 /// <param name="product">Whose figures they are.</param>
 internal sealed class StepBiasWords(StepBias? bias, string product)
@@ -19,7 +19,7 @@ internal sealed class StepBiasWords(StepBias? bias, string product)
     /// <summary>How steps of a length are called.</summary>
     public static string Adjective(Step step) => step == Step.Day ? "daily" : $"{Words.Word(step)}ly";
 
-    /// <summary>Below the summary: what these lines are.</summary>
+    /// <summary>Below the summary: what these words are.</summary>
     public static string Legend(StepBias bias) =>
         $"step is {Adjective(bias.Step)} minus {Adjective(bias.Finer)}, over {bias.Futures:N0} futures simulated at both: where it exceeds the ± above it, a finer step tells more than more futures.";
 
@@ -27,7 +27,7 @@ internal sealed class StepBiasWords(StepBias? bias, string product)
     public string OfShare(Probability p, string statistic, string cause = "")
     {
         if (_of?.Find(statistic, cause) is not { } pair) return "";
-        string finer = (100 * Math.Clamp(p.P - pair.Difference.Value, 0, 1)).ToString(RunSummary.Decimals(50 * (p.High - p.Low)), CultureInfo.InvariantCulture);
+        string finer = (100 * Math.Clamp(p.P - pair.Difference.Value, 0, 1)).ToString(EstimateText.Decimals(50 * (p.High - p.Low)), CultureInfo.InvariantCulture);
         return Line(pair, difference => $"{Points(difference)}: {Adjective(bias!.Finer)} steps give {finer} %");
     }
 
@@ -46,15 +46,15 @@ internal sealed class StepBiasWords(StepBias? bias, string product)
 
     private string Line(PairedDifference pair, Func<Estimate, string> words)
     {
-        if (pair.Pairs < LeastShare * _of!.Pairs) return $"\nstep: too few futures were followed so long to tell ({pair.Pairs:N0} of {_of.Pairs:N0})";
-        if (pair.Pairs < 2) return "\nstep: too few futures to compare";
-        return pair.Difference is { Value: 0, StandardError: 0 } ? $"\nstep makes no difference in {pair.Pairs:N0} futures" : $"\nstep {words(pair.Difference)}";
+        if (pair.Pairs < LeastShare * _of!.Pairs) return $"step: too few futures were followed so long to tell ({pair.Pairs:N0} of {_of.Pairs:N0})";
+        if (pair.Pairs < 2) return "step: too few futures to compare";
+        return pair.Difference is { Value: 0, StandardError: 0 } ? $"step makes no difference in {pair.Pairs:N0} futures" : $"step {words(pair.Difference)}";
     }
 
     private static string Points(Estimate difference)
     {
         double error = 100 * Interval.Z95 * difference.StandardError;
-        string format = RunSummary.Decimals(error);
+        string format = EstimateText.Decimals(error);
         return $"{(100 * difference.Value).ToString($"+{format};-{format};{format}", CultureInfo.InvariantCulture)} ± {error.ToString(format, CultureInfo.InvariantCulture)} points";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Foundation;
 using SurvivalSim.Output;
 using SurvivalSim.Planning;
@@ -17,34 +18,37 @@ internal static class TraceReport
     ];
 
     /// <summary>Prints it, product after product.</summary>
-    public static void Print(TextWriter to, Plan plan, FutureTrace trace, OccurrenceWords words)
+    public static void Print(Screen screen, Plan plan, FutureTrace trace, OccurrenceWords words)
     {
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plan.Name}: future {trace.Future} of seed {trace.Seed}"));
-        foreach ((int index, string product) in plan.ProductNames.Index()) Print(to, plan, trace, words, index, product);
+        screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{plan.Name}: future {trace.Future} of seed {trace.Seed}"));
+        foreach ((int index, string product) in plan.ProductNames.Index()) Print(screen, plan, trace, words, index, product);
     }
 
-    private static void Print(TextWriter to, Plan plan, FutureTrace trace, OccurrenceWords words, int index, string product)
+    private static void Print(Screen screen, Plan plan, FutureTrace trace, OccurrenceWords words, int index, string product)
     {
-        to.WriteLine();
-        to.WriteLine(product);
+        screen.Line();
+        screen.Paragraph(product, Ink.Strong);
         if (!trace.Steps.Any(step => step.Products[index].Lives))
         {
-            to.WriteLine("  is not launched within the horizon.");
+            screen.Line("  is not launched within the horizon.");
             return;
         }
-        to.WriteLine($"  {"month",7}{string.Concat(s_columns.Select(column => $"{column.Heading,9}"))}");
+        screen.Line(new Piece($"  {"month",7}{string.Concat(s_columns.Select(column => column.Heading.PadLeft(Width(column.Heading))))}", Ink.Faint));
         foreach (TraceStep step in trace.Steps)
         {
             ProductTrace now = step.Products[index];
             foreach (Occurrence occurrence in trace.Occurrences.Where(o => o.Step == step.Step && Concerns(plan, o, index, now)).OrderBy(o => o.Month))
-                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {occurrence.Month,7:0.00}  {words.Name(occurrence)}: {words.What(occurrence)} ({words.Why(occurrence)})"));
-            if (now.Lives) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {step.Month,7:0.00}{string.Concat(s_columns.Select(column => $"{Cell(column.Metric, now),9}"))}"));
+                screen.Paragraph($"{words.Name(occurrence)}: {words.What(occurrence)} ({words.Why(occurrence)})", lead: string.Create(CultureInfo.InvariantCulture, $"  {occurrence.Month,7:0.00}  "));
+            if (now.Lives) screen.Line(string.Create(CultureInfo.InvariantCulture, $"  {step.Month,7:0.00}{string.Concat(s_columns.Select(column => Cell(column.Metric, now).PadLeft(Width(column.Heading))))}"));
         }
         ProductTrace last = trace.Steps[^1].Products[index];
-        to.WriteLine(last.Cause == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"  still alive at the horizon, month {plan.Grid.HorizonMonths:0.##}")
-            : string.Create(CultureInfo.InvariantCulture, $"  ended in month {last.End:0.00}, {last.End - last.Launch:0.00} months after its launch: {plan.Causes[last.Cause - 1]}"));
+        screen.Paragraph(last.Cause == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"still alive at the horizon, month {plan.Grid.HorizonMonths:0.##}")
+            : string.Create(CultureInfo.InvariantCulture, $"ended in month {last.End:0.00}, {last.End - last.Launch:0.00} months after its launch: {plan.Causes[last.Cause - 1]}"), lead: "  ");
     }
+
+    /// <summary>Of a column with the blank before it: its heading, and numbers such as -12.3k.</summary>
+    private static int Width(string heading) => 1 + Math.Max(heading.Length, 7);
 
     private static bool Concerns(Plan plan, Occurrence occurrence, int product, ProductTrace now) =>
         plan.Events[occurrence.Event].Product == product || (plan.Events[occurrence.Event].Product < 0 && now.Lives);

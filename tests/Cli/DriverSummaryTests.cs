@@ -1,6 +1,6 @@
-using Spectre.Console;
 using SurvivalSim.Analyses;
 using SurvivalSim.Cli.Terminal;
+using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
 
 namespace SurvivalSim.Tests.Cli;
@@ -37,9 +37,7 @@ public class DriverSummaryTests
     private static string[] Print(Driver[] drivers)
     {
         using var text = new StringWriter();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = 80;
-        DriverSummary.Print(console, new ProductDrivers("app", [new AnswerDrivers(Answer.End, drivers)]));
-        return [.. text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd())];
+        DriverSummary.Print(new Screen(text), new ProductDrivers("app", [new AnswerDrivers(Answer.End, drivers)]));
+        return [.. text.ToString().Trim('\n', '\r').Split(Environment.NewLine)];
     }
 }

@@ -16,14 +16,25 @@ public sealed class ObservedTests : IDisposable
     [InlineData("veteran.csv", "137 lifetimes, 128 ended", "χ²", "25.4", "< 0.0001", "--group", "celltype")]
     [InlineData("pbc.csv", "418 lifetimes, 186 ended", "death", "transplant", "--group", "sex")]
     [InlineData("heart.csv", "172 lifetimes, 75 ended", "0.175", "90.0", "--group", "transplant")]
-    public void Tables_are_for_80_columns(string table, params string[] wordsAndArguments)
+    public void Pictures_and_tables_are_for_80_columns(string table, params string[] wordsAndArguments)
     {
         string[] arguments = [.. wordsAndArguments.SkipWhile(word => word != "--group")];
         Survivalsim observed = Survivalsim.Run(_folder.Path, ["observed", Path.Combine(s_data, table), .. arguments]);
         Assert.Equal((0, ""), (observed.ExitCode, observed.Error));
         foreach (string word in wordsAndArguments.TakeWhile(word => word != "--group")) Assert.Contains(word, observed.Out, StringComparison.Ordinal);
-        Assert.All(observed.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.All(observed.Out.Split('\n'), line => Assert.True(line.Length <= 80 && line == line.TrimEnd(), line));
+        Assert.Contains("100%┤", observed.Out, StringComparison.Ordinal);
         Assert.Empty(_folder.Entries);
+    }
+
+    [Fact]
+    public void Curves_of_groups_stand_side_by_side_whatever_the_groups_are_called()
+    {
+        _folder.Write("t.csv", "time,event,g\n1,1,動画生成\n3,0,動画生成\n4,1,b\n9,1,b\n");
+        string[] lines = Survivalsim.Run(_folder.Path, "observed", "t.csv", "--group", "g").Out.Split('\n');
+        int heading = Array.FindIndex(lines, line => line.StartsWith("  alive, b", StringComparison.Ordinal));
+        Assert.Equal("  alive, b".PadRight(42) + "alive, 動画生成", lines[heading]);
+        Assert.Equal(42, lines[heading + 1].IndexOf("100%", 10, StringComparison.Ordinal));
     }
 
     [Fact]

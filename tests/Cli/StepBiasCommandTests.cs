@@ -20,7 +20,7 @@ public sealed class StepBiasCommandTests : IDisposable
         Assert.Matches(@"step \+0\.\d\d ± 0\.\d\d in the mean: weekly steps give \d+\.\d\d", run.Out);
         Assert.Matches(@"step [+-]\d\.\d ± \d\.\d points: weekly steps give \d+\.\d %", run.Out);
         Assert.Contains("monthly minus weekly, over 3,000 futures simulated at both", run.Out, StringComparison.Ordinal);
-        Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+        Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
 
         List<Dictionary<string, string>> rows = Csv.Read(File.ReadAllText(Path.Combine(_folder.Path, "r", "step-bias.csv")));
         JsonElement bias = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.Path, "r", "summary.json"))).RootElement.GetProperty("products").GetProperty("app").GetProperty("step_bias");

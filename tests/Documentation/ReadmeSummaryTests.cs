@@ -25,8 +25,8 @@ public sealed class ReadmeSummaryTests : IDisposable
 
     /// <summary>The block in README that begins with the scenario's name.</summary>
     private static string Shown() =>
-        File.ReadAllText(Repository.PathOf("README.md")).Split("```").Single(block => block.TrimStart().StartsWith("Sora precedent  ", StringComparison.Ordinal));
+        File.ReadAllText(Repository.PathOf("README.md")).Split("```").Single(block => block.TrimStart().StartsWith("Sora precedent\n", StringComparison.Ordinal));
 
-    /// <summary>The lines between the first, which tells the time, and the last, which tells the folder.</summary>
-    private static string[] Figures(string text) => text.Trim().Split('\n').Select(line => line.TrimEnd()).ToArray()[1..^1];
+    /// <summary>The lines between the second, which tells the time, and the last, which tells the folder.</summary>
+    private static string[] Figures(string text) => text.Trim().Split('\n')[2..^1];
 }
