@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using SurvivalSim.Ilgpu;
 using SurvivalSim.Output;
+using SurvivalSim.ScottPlots;
 using SurvivalSim.Simulation.Backends;
 using SurvivalSim.Tallies;
 
@@ -32,11 +33,19 @@ internal static class InfoCommand
                 ("generator", Provenance.Generator),
                 ("ilgpu", Gpus.Version?.ToString(3) ?? "none"),
                 .. GpuLines(),
+                ("scottplot", RasterPainter.Version?.ToString(3) ?? "none"),
+                .. PictureLines(),
             ];
             foreach ((string name, string value) in lines) Console.Out.WriteLine($"{name,-12}{value}");
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>What pictures cannot be painted.</summary>
+    private static IEnumerable<(string Name, string Value)> PictureLines()
+    {
+        if (RasterPainter.WhyNot is { } reason) yield return ("no pixels", reason);
     }
 
     /// <summary>The GPUs that were found, and what was not.</summary>
