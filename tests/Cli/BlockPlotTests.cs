@@ -101,5 +101,6 @@ public class BlockPlotTests
         Marks = marks,
         Rows = [],
         Caption = "",
+        Values = new ValueTable([], []),
     };
 }
