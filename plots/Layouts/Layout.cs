@@ -27,6 +27,7 @@ internal sealed class Layout
     private const double BoldIsWiderBy = 1.15;
     private const double AxesHeight = 290;
     private const double AxesBelowHeight = 116;
+    private const double SlotGap = 8;
     private const double Gap = 14;
 
     /// <summary>Lays a figure out.</summary>
@@ -49,12 +50,13 @@ internal sealed class Layout
         {
             y += Gap / 2 + BodyLine;
             double label = y, top = y + Gap;
-            y = top + (placed.Count == 0 ? AxesHeight : AxesBelowHeight);
+            y = top + HeightOf(panel, isUpper: placed.Count == 0);
             placed.Add(Place(panel, label, new Scale(panel.Y, y, top), margin));
         }
         Panels = placed;
         TickBaseline = y += BodyLine;
         XLabelBaseline = y += BodyLine;
+        XLabel = OneLine(figure.X.Label, 2 * Math.Min((X.Start + X.End) / 2 - Margin, Width - Margin - (X.Start + X.End) / 2));
         y += Gap / 2;
         RowBaselines = Lines(figure.Rows.Count, BodyLine, ref y);
         y += Gap;
@@ -89,6 +91,9 @@ internal sealed class Layout
     /// <summary>Baseline of the horizontal axis' ticks.</summary>
     public double TickBaseline { get; }
 
+    /// <summary>The horizontal axis' label, cut to one line around the middle of the axis.</summary>
+    public string XLabel { get; }
+
     /// <summary>Baseline of the horizontal axis' label.</summary>
     public double XLabelBaseline { get; }
 
@@ -102,12 +107,29 @@ internal sealed class Layout
     {
         Label[] inMargin = [.. InMargin(panel)];
         return new PanelLayout(
-            panel, labelBaseline, y,
-            [.. panel.Y.Ticks.Select(tick => (y.Of(tick.At), Beside(tick, y.Of(tick.At))))],
+            panel, OneLine(panel.Y.Label, Width - 2 * Margin), labelBaseline, y, [.. Grid(panel.Y, y)],
+            [.. panel.Y.Ticks.Select(tick => Beside(tick, y.Of(tick.At)))],
             [
                 .. panel.Marks.OfType<Label>().Except(inMargin).Select(label => PlacedLabel.Beside(label, X, y)),
                 .. MarginLabels.Place(inMargin, X.End + PlacedLabel.Gap, y, margin),
             ]);
+    }
+
+    /// <summary>Along the numbers of the vertical axis; upright where it has slots.</summary>
+    private IEnumerable<GridLine> Grid(Axis axis, Scale y)
+    {
+        if (!axis.HasSlots) return axis.Ticks.Select(tick => new GridLine(X.Start, y.Of(tick.At), X.End, y.Of(tick.At)));
+        return X.Axis.HasSlots ? [] : X.Axis.Ticks.Select(tick => new GridLine(X.Of(tick.At), y.Start, X.Of(tick.At), y.End));
+    }
+
+    /// <summary>Slots are as high as the words beside them; cells, with slots along both axes, not lower than other pictures.</summary>
+    private double HeightOf(Panel panel, bool isUpper)
+    {
+        double usual = isUpper ? AxesHeight : AxesBelowHeight;
+        if (!panel.Y.HasSlots) return usual;
+        int lines = panel.Y.Ticks.Select(tick => Wrapped(tick).Count).Concat(X.Axis.HasSlots ? [] : InMargin(panel).Select(label => label.Lines.Count)).Append(1).Max();
+        double slots = panel.Y.Ticks.Count * (lines * BodyLine + SlotGap);
+        return X.Axis.HasSlots ? Math.Max(usual, slots) : slots;
     }
 
     private PlacedLabel Beside(Tick tick, double height)
@@ -119,6 +141,8 @@ internal sealed class Layout
     private static IEnumerable<Label> InMargin(Panel panel) => panel.Marks.OfType<Label>().Where(label => label.Placement == Placement.InRightMargin);
 
     private static IReadOnlyList<string> Wrapped(Tick tick) => TextFit.Wrap(tick.Text, TextSize.Body.Narrow, TickAtMost, maxLines: 2);
+
+    private static string OneLine(string text, double width) => TextFit.Wrap(text, TextSize.Body.Narrow, width, maxLines: 1) is [var line] ? line : "";
 
     private static double Widest(IEnumerable<string> lines, double atMost) =>
         Math.Min(lines.Select(line => TextFit.Width(line, TextSize.Body.Narrow)).DefaultIfEmpty().Max(), atMost);

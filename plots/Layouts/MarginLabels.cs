@@ -29,9 +29,9 @@ internal static class MarginLabels
             pools.Push(pool);
             above += Height(each);
         }
-        // Not so low that the last would meet the ticks under the axis, and rather that than above the axes.
+        // Not so low that the last would meet the ticks under the axis, and rather that than so high that the first would meet the axis' label.
         double lowest = y.Start + Layout.BodyLine - above;
-        double highest = Math.Min(y.End - Layout.BodyLine / 2, lowest);
+        double highest = Math.Min(y.End + TextSize.HalfLetter, lowest);
         double[] places = [.. pools.Reverse().SelectMany(pool => Enumerable.Repeat(Math.Clamp(pool.Sum / pool.Count, highest, lowest), pool.Count))];
         above = 0;
         foreach ((int i, (Label Label, IReadOnlyList<string> Lines) each) in sorted.Index())

@@ -8,6 +8,9 @@ internal static class TextFit
 {
     private const char Ellipsis = '…';
 
+    /// <summary>A text fits into its own width, in whichever order that was summed up.</summary>
+    private const double Rounding = 1e-6;
+
     /// <summary>Estimated width of a text.</summary>
     public static double Width(string text, double fontSize) => fontSize * text.EnumerateRunes().Sum(Ems);
 
@@ -20,7 +23,7 @@ internal static class TextFit
         foreach (string piece in Pieces(text, fontSize, width))
         {
             string longer = line.Length == 0 ? piece : $"{line} {piece}";
-            if (line.Length > 0 && Width(longer, fontSize) > width)
+            if (line.Length > 0 && Width(longer, fontSize) > width + Rounding)
             {
                 lines.Add(line);
                 longer = piece;
@@ -31,7 +34,7 @@ internal static class TextFit
         return lines.Count <= maxLines ? lines : [.. lines[..(maxLines - 1)], Cut(lines[maxLines - 1], fontSize, width)];
     }
 
-    /// <summary>Words, those too long for a line broken between letters.</summary>
+    /// <summary>Words, those too long for a line broken at joints of a path, or between letters.</summary>
     private static IEnumerable<string> Pieces(string text, double fontSize, double width)
     {
         foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -40,6 +43,7 @@ internal static class TextFit
             while (rest.Length > 0)
             {
                 int length = LengthThatFits(rest, fontSize, width);
+                if (length < rest.Length && rest.AsSpan(0, length).LastIndexOfAny('.', '_', '/') is var joint && joint > length / 2) length = joint + 1;
                 yield return rest[..length];
                 rest = rest[length..];
             }
@@ -58,7 +62,7 @@ internal static class TextFit
         {
             int next = StringInfo.GetNextTextElementLength(text, length);
             used += Width(text.Substring(length, next), fontSize);
-            if (used > width && length > 0) break;
+            if (used > width + Rounding && length > 0) break;
             length += next;
         }
         return length;

@@ -35,7 +35,7 @@ public static class SvgPainter
         svg.Empty("rect", ("class", "paper"), ("width", Number(Layout.Width)), ("height", Number(layout.Height)));
         PaintWords(svg, layout.Title, layout.TitleBaselines, "title");
         PaintWords(svg, layout.Subtitle, layout.SubtitleBaselines, "soft");
-        foreach (PanelLayout panel in layout.Panels) PaintVerticalAxis(svg, layout, panel);
+        foreach (PanelLayout panel in layout.Panels) PaintVerticalAxis(svg, panel);
         PaintHorizontalAxis(svg, layout, figure.X);
         PaintRows(svg, layout, figure.Rows);
         foreach (PanelLayout panel in layout.Panels) PaintMarks(svg, layout, panel);
@@ -49,14 +49,11 @@ public static class SvgPainter
         foreach ((string line, double y) in lines.Zip(baselines)) PaintText(svg, line, Layout.Margin, y, style);
     }
 
-    private static void PaintVerticalAxis(SvgWriter svg, Layout layout, PanelLayout panel)
+    private static void PaintVerticalAxis(SvgWriter svg, PanelLayout panel)
     {
-        PaintText(svg, panel.Panel.Y.Label, Layout.Margin, panel.LabelBaseline, "soft");
-        foreach ((double at, PlacedLabel words) in panel.Ticks)
-        {
-            PaintLine(svg, layout.X.Start, at, layout.X.End, at, "grid");
-            PaintWords(svg, words, "soft");
-        }
+        PaintText(svg, panel.Label, Layout.Margin, panel.LabelBaseline, "soft");
+        foreach (GridLine line in panel.Grid) PaintLine(svg, line.X1, line.Y1, line.X2, line.Y2, "grid");
+        foreach (PlacedLabel words in panel.Ticks) PaintWords(svg, words, "soft");
     }
 
     private static void PaintHorizontalAxis(SvgWriter svg, Layout layout, Axis axis)
@@ -69,7 +66,7 @@ public static class SvgPainter
             PaintLine(svg, x, bottom, x, bottom + Layout.TickLength, "axis");
             PaintText(svg, tick.Text, x, layout.TickBaseline, "soft middle");
         }
-        PaintText(svg, axis.Label, (layout.X.Start + layout.X.End) / 2, layout.XLabelBaseline, "soft middle");
+        PaintText(svg, layout.XLabel, (layout.X.Start + layout.X.End) / 2, layout.XLabelBaseline, "soft middle");
     }
 
     private static void PaintRows(SvgWriter svg, Layout layout, IReadOnlyList<RowUnderAxis> rows)
