@@ -21,12 +21,30 @@ public static class FigureJson
     {
         try
         {
+            RefuseNulls(json);
             FigureFile? file = JsonSerializer.Deserialize(json, FigureJsonContext.Default.FigureFile);
-            return file?.Schema == Schema ? file.Figures : throw new FormatException($"its 'schema' is not '{Schema}'");
+            if (file?.Schema != Schema) throw new FormatException($"its 'schema' is not '{Schema}'");
+            foreach ((string name, Figure figure) in file.Figures)
+            {
+                if (FigureRules.FirstBroken(figure) is { } broken) throw new FormatException($"figure '{name}': {broken}");
+            }
+            return file.Figures;
         }
         catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             throw new FormatException(error.Message, error);
+        }
+    }
+
+    /// <summary>Lists have no gaps: only the place of a row of numbers may be null.</summary>
+    private static void RefuseNulls(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        bool mayBeNull = true;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null && !mayBeNull) throw new FormatException($"it holds null at byte {reader.TokenStartIndex}");
+            mayBeNull = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("x");
         }
     }
 }

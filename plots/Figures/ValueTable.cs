@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SurvivalSim.Plots.Figures;
 
 /// <summary>The numbers of a figure, as people read them: for those who point at it and for those who cannot see it.</summary>
@@ -8,4 +10,4 @@ public sealed record ValueTable(IReadOnlyList<string> Columns, IReadOnlyList<Val
 /// <summary>A row of numbers of a figure.</summary>
 /// <param name="X">Where along the horizontal axis they hold; <see langword="null"/> where the figure has no such place, as of bars with names.</param>
 /// <param name="Cells">As many as there are columns.</param>
-public sealed record ValueRow(double? X, IReadOnlyList<string> Cells);
+public sealed record ValueRow([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? X, IReadOnlyList<string> Cells);
