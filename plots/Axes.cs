@@ -25,12 +25,18 @@ internal static class Axes
         return new Axis("months since launch", 0, horizon, [.. months.Select(month => new Tick(month, FigureNumber.Months(month)))]);
     }
 
+    /// <summary>Times from 0 to an end.</summary>
+    public static Axis Times(string unit, double end, int atMostSteps) => new($"time, {unit}", 0, end, [.. Ticks.OneTwoFive(0, end, atMostSteps).Select(time => new Tick(time, FigureNumber.Months(time)))]);
+
     /// <summary>Shares from 0 to a round one that is not below the highest shown; to 100% where none is above 0.</summary>
     public static Axis Shares(string label, double highest)
     {
         double end = highest > 0 ? s_shares.First(share => share >= highest || share == 1) : 1;
         return new Axis(label, 0, end, [.. Ticks.OneTwoFive(0, end, ShareSteps).Select(share => new Tick(share, FigureNumber.PercentTick(share)))]);
     }
+
+    /// <summary>The probability of being alive, from 0 to 1 whatever is shown.</summary>
+    public static Axis Alive { get; } = Shares("probability of being alive", 1);
 
     /// <summary>Amounts between two numbers.</summary>
     public static Axis Amounts(string label, double low, double high) => new(label, low, high, FigureNumber.AmountTicks(Ticks.OneTwoFive(low, high, Steps)));
@@ -43,19 +49,22 @@ internal static class Axes
     public static IReadOnlyList<RowUnderAxis> Rows(ProductEstimate product, Axis months) =>
     [
         .. Dates(product, months),
-        Alive(
-            SurvivalWords.AllFollowed(product.Life, product.Launched) ? "alive" : "seen",
+        Counts(
+            SurvivalWords.AllFollowed(product) ? "alive" : "seen",
             product.Life.ByMonth.Select(row => (row.Month, row.Alive)).Prepend((0, product.Launched)), months),
     ];
 
     /// <summary>The dates of every other tick, where the launch has one; its own is told in the caption, for here it would meet the name of the row.</summary>
-    public static IEnumerable<RowUnderAxis> Dates(ProductEstimate product, Axis months)
+    public static IEnumerable<RowUnderAxis> Dates(ProductEstimate product, Axis months) => product.LaunchDate is { } launch ? Dates(launch, months) : [];
+
+    /// <summary>The dates of every other tick of months since a day.</summary>
+    public static IEnumerable<RowUnderAxis> Dates(DateOnly start, Axis months)
     {
-        if (product.LaunchDate is not { } launch || months.Max < DatesFrom || launch.Year + months.Max / 12 >= DateOnly.MaxValue.Year) return [];
-        return [new RowUnderAxis("date", [.. months.Ticks.Where((_, i) => i > 0 && i % 2 == 0).Select(tick => new Tick(tick.At, launch.AddMonths((int)tick.At).ToString("yyyy-MM", CultureInfo.InvariantCulture)))])];
+        if (months.Max < DatesFrom || start.Year + months.Max / 12 >= DateOnly.MaxValue.Year) return [];
+        return [new RowUnderAxis("date", [.. months.Ticks.Where((_, i) => i > 0 && i % 2 == 0).Select(tick => new Tick(tick.At, start.AddMonths((int)tick.At).ToString("yyyy-MM", CultureInfo.InvariantCulture)))])];
     }
 
     /// <summary>A count of futures at the ticks.</summary>
-    public static RowUnderAxis Alive(string name, IEnumerable<(double Month, long Alive)> counts, Axis months) =>
+    public static RowUnderAxis Counts(string name, IEnumerable<(double Month, long Alive)> counts, Axis months) =>
         new(name, [.. counts.Where(count => months.Ticks.Any(tick => tick.At == count.Month)).Select(count => new Tick(count.Month, FigureNumber.Count(count.Alive)))]);
 }

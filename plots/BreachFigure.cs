@@ -16,7 +16,7 @@ public static class BreachFigure
         ArgumentNullException.ThrowIfNull(product);
         if (!product.HasThreshold) throw new ArgumentException($"'{product.Name}' has no threshold to be above.", nameof(product));
         Axis x = Axes.Months(product.Life.ByMonth[^1].Month);
-        Axis y = Axes.Shares("probability that burn has been above the threshold by then", Math.Max(Highest(product.Breach), Highest(product.SustainedBreach)));
+        Axis y = Axes.Shares("probability of burn above the threshold by then", Math.Max(Highest(product.Breach), Highest(product.SustainedBreach)));
         return new Figure
         {
             Title = $"Burn of {product.Name} above its threshold",

@@ -16,6 +16,9 @@ public static class FanFigure
 
     private const double Headroom = 0.04;
 
+    /// <summary>Of fewer futures the 5 and 95% quantiles are but the least and the most.</summary>
+    private const long Enough = 20;
+
     /// <summary>Draws a fan.</summary>
     /// <param name="scenario">Name of the scenario.</param>
     /// <param name="product">The product.</param>
@@ -43,7 +46,7 @@ public static class FanFigure
             X = x,
             Y = y,
             Marks = [Band(months, 0, y), Band(months, 1, y), .. ReferenceMarks(reference, x), Median(months, y), .. Labels(kind, months, x, y)],
-            Rows = [.. Axes.Dates(product, x), Axes.Alive("alive", fan.ByMonth.Select(month => ((double)month.Month, month.Alive)), x)],
+            Rows = [.. Axes.Dates(product, x), Axes.Counts("alive", fan.ByMonth.Select(month => ((double)month.Month, month.Alive)), x)],
             Caption = string.Join(' ', Sentences(product, seed, months, cut: lowest < low || highest > high)),
             Values = new ValueTable(
                 ["month", .. QuantileEstimate.Reported.Select(p => p == 0.5 ? "median" : FigureNumber.PercentTick(p)), "futures alive"],
@@ -51,8 +54,12 @@ public static class FanFigure
         };
     }
 
-    /// <summary>The months in which the product lives in some future.</summary>
-    internal static IEnumerable<FanMonth> Drawn(FanEstimate fan) => fan.ByMonth.TakeWhile(month => month.Alive > 0);
+    /// <summary>The months in which the product lives in enough futures; in a run of few, in any.</summary>
+    internal static IEnumerable<FanMonth> Drawn(FanEstimate fan)
+    {
+        long enough = fan.ByMonth.Count > 0 && fan.ByMonth[0].Alive >= Enough ? Enough : 1;
+        return fan.ByMonth.TakeWhile(month => month.Alive >= enough);
+    }
 
     /// <summary>From the outer band's lowest to its highest value, with 0, but not many times as far as the inner band.</summary>
     private static (double Low, double High) Reach(FanMonth[] months, double lowest, double highest)
@@ -107,7 +114,7 @@ public static class FanFigure
         yield return product.Launched > RunTally.FullFanFutures
             ? $"Alive: of the futures counted here, one in {RunTally.FanStride} beyond the first {FigureNumber.FullCount(RunTally.FullFanFutures)}."
             : "Alive: how many these are.";
-        if (months[^1].Month < (int)product.Life.ByMonth[^1].Month) yield return $"After month {NumberText.Exact(months[^1].Month)} it lives in none.";
+        if (months[^1].Month < (int)product.Life.ByMonth[^1].Month) yield return $"After month {NumberText.Exact(months[^1].Month)} it lives in {(months[^1].Alive >= Enough ? $"fewer than {Enough} of these" : "none")}.";
         if (cut) yield return "The outer band reaches beyond the axis.";
     }
 }

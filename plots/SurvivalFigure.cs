@@ -9,46 +9,36 @@ namespace SurvivalSim.Plots;
 public static class SurvivalFigure
 {
     private const int MonthSteps = 8;
-    private const int PercentSteps = 5;
 
     /// <summary>Draws the survival curve of a product.</summary>
     /// <param name="scenario">Name of the scenario.</param>
-    /// <param name="product">Name of the product.</param>
-    /// <param name="estimate">When the product ends; the months count from its launch.</param>
-    /// <param name="futures">Futures behind the estimate: those in which the product was launched.</param>
+    /// <param name="product">The product.</param>
     /// <param name="seed">Key of the run's random numbers.</param>
-    /// <param name="causes">What can end the product, in the order of the estimate's causes.</param>
-    /// <exception cref="ArgumentException">There are not as many causes as the estimate has.</exception>
-    public static Figure Of(
-        string scenario, string product, TimeToEvent estimate, long futures, ulong seed, IReadOnlyList<string> causes)
+    public static Figure Of(string scenario, ProductEstimate product, ulong seed)
     {
-        ArgumentNullException.ThrowIfNull(estimate);
-        ArgumentNullException.ThrowIfNull(causes);
-        if (causes.Count != estimate.ByMonth[^1].Incidence.Count)
-            throw new ArgumentException($"{causes.Count} causes are named, but {estimate.ByMonth[^1].Incidence.Count} were estimated.", nameof(causes));
-        double horizon = estimate.ByMonth[^1].Month;
-        Axis x = Axes.Months(horizon, MonthSteps);
-        Axis y = new("probability of being alive", 0, 1, [.. Ticks.OneTwoFive(0, 1, PercentSteps).Select(share => new Tick(share, FigureNumber.PercentTick(share)))]);
-        var words = new SurvivalWords(estimate, futures, seed, causes);
+        ArgumentNullException.ThrowIfNull(product);
+        TimeToEvent life = product.Life;
+        Axis x = Axes.Months(life.ByMonth[^1].Month, MonthSteps);
+        var words = new SurvivalWords(product, seed);
         return new Figure
         {
-            Title = $"Survival of {product}",
+            Title = $"Survival of {product.Name}",
             Subtitle = $"Scenario: {scenario}",
             Description = words.Description(x.Ticks),
             X = x,
-            Y = y,
-            Marks = [.. Curve(estimate), .. MedianMarks(estimate, words), EndLabel(estimate.ByMonth[^1])],
-            Rows = Rows(estimate, futures, x.Ticks),
+            Y = Axes.Alive,
+            Marks = [.. BandOfAllMonths(life), .. Curve(life), .. MedianMarks(life, words), EndLabel(life.ByMonth[^1])],
+            Rows = [.. Axes.Dates(product, x), .. Counts(product, x.Ticks)],
             Caption = words.Caption,
-            Values = Values(estimate, futures),
+            Values = Values(product),
         };
     }
 
-    private static ValueTable Values(TimeToEvent estimate, long futures) => new(
+    private static ValueTable Values(ProductEstimate product) => new(
         ["month", "alive", "95% interval", "95% band of all months", "futures alive"],
         [
-            new ValueRow(0, ["0", "100%", "", "", FigureNumber.FullCount(futures)]),
-            .. estimate.ByMonth.Select(row => new ValueRow(
+            new ValueRow(0, ["0", "100%", "", "", FigureNumber.FullCount(product.Launched)]),
+            .. product.Life.ByMonth.Select(row => new ValueRow(
                 row.Month,
                 [
                     FigureNumber.Months(row.Month), FigureNumber.Percent(row.Survival.P), FigureNumber.Between(row.Survival.Low, row.Survival.High),
@@ -56,20 +46,32 @@ public static class SurvivalFigure
                 ])),
         ]);
 
-    private static IEnumerable<Mark> Curve(TimeToEvent estimate)
+    private static IEnumerable<Mark> Curve(TimeToEvent life)
     {
-        double horizon = estimate.ByMonth[^1].Month;
-        IEnumerable<BandStep> band = estimate.ByMonth.Select(row => new BandStep(row.Month, row.Survival.Low, row.Survival.High));
-        IEnumerable<Point> curve = estimate.ByMonth.Select(row => new Point(row.Month, row.Survival.P));
-        yield return new StepBand([new BandStep(0, 1, 1), .. band], horizon, Tone.Main);
-        yield return new StepLine([new Point(0, 1), .. curve], horizon, Tone.Main);
+        double horizon = life.ByMonth[^1].Month;
+        yield return new StepBand([new BandStep(0, 1, 1), .. life.ByMonth.Select(row => new BandStep(row.Month, row.Survival.Low, row.Survival.High))], horizon, Tone.Main);
+        yield return new StepLine([new Point(0, 1), .. life.ByMonth.Select(row => new Point(row.Month, row.Survival.P))], horizon, Tone.Main);
+    }
+
+    /// <summary>The wider band, which holds in all of its months together; a month's bounds are drawn until the next month steps.</summary>
+    private static IEnumerable<Mark> BandOfAllMonths(TimeToEvent life)
+    {
+        var steps = new List<BandStep>();
+        double until = 0;
+        foreach (MonthEstimate row in life.ByMonth)
+        {
+            if (steps.Count > 0) until = row.Month;
+            if (row.SurvivalBand is { } band) steps.Add(new BandStep(row.Month, band.Low, band.High));
+            else if (steps.Count > 0) break;
+        }
+        if (until > 0) yield return new StepBand(steps, until, Tone.Main);
     }
 
     /// <summary>Lines from the axes to the median and its label, where the curve cannot be: right of it above ½, left of it below.</summary>
-    private static IEnumerable<Mark> MedianMarks(TimeToEvent estimate, SurvivalWords words)
+    private static IEnumerable<Mark> MedianMarks(TimeToEvent life, SurvivalWords words)
     {
-        double horizon = estimate.ByMonth[^1].Month;
-        if (estimate.Median.Months is not { } median)
+        double horizon = life.ByMonth[^1].Month;
+        if (life.Median.Months is not { } median)
         {
             yield return new ReferenceLine(new Point(0, 0.5), new Point(horizon, 0.5), Tone.Accent);
             yield return new Label(new Point(0, 0.5), words.Median, Placement.BelowRight, Tone.Accent);
@@ -77,7 +79,7 @@ public static class SurvivalFigure
         }
 
         var at = new Point(median, 0.5);
-        double curveFalls = estimate.ByMonth.First(row => row.Month >= median).Month;
+        double curveFalls = life.ByMonth.First(row => row.Month >= median).Month;
         yield return new ReferenceLine(new Point(0, 0.5), at, Tone.Accent);
         yield return new ReferenceLine(new Point(median, 0), at, Tone.Accent);
         yield return new Dot(at, Tone.Accent);
@@ -89,20 +91,21 @@ public static class SurvivalFigure
     private static Label EndLabel(MonthEstimate last) => new(
         new Point(last.Month, last.Survival.P), [FigureNumber.Percent(last.Survival.P), "alive"], Placement.InRightMargin, Tone.Main);
 
-    private static IReadOnlyList<RowUnderAxis> Rows(TimeToEvent estimate, long futures, IReadOnlyList<Tick> ticks)
+    private static IReadOnlyList<RowUnderAxis> Counts(ProductEstimate product, IReadOnlyList<Tick> ticks)
     {
-        (double Month, long Alive)[] rows =
-        [
-            (0, futures),
-            .. estimate.ByMonth.Where(row => ticks.Any(tick => tick.At == row.Month)).Select(row => (row.Month, row.Alive)),
-        ];
-        bool allFollowed = SurvivalWords.AllFollowed(estimate, futures);
-        return
-        [
-            new RowUnderAxis(allFollowed ? "alive" : "seen", [.. rows.Select(row => new Tick(row.Month, FigureNumber.Count(row.Alive)))]),
-            new RowUnderAxis(
-                allFollowed ? "ended" : "gone",
-                [.. rows.Select(row => new Tick(row.Month, FigureNumber.Count(futures - row.Alive)))]),
-        ];
+        var (alive, ended) = (new List<Tick>(), new List<Tick>());
+        Add(0, product.Launched);
+        foreach (MonthEstimate row in product.Life.ByMonth)
+        {
+            if (ticks.Any(tick => tick.At == row.Month)) Add(row.Month, row.Alive);
+        }
+        bool allFollowed = SurvivalWords.AllFollowed(product);
+        return [new RowUnderAxis(allFollowed ? "alive" : "seen", alive), new RowUnderAxis(allFollowed ? "ended" : "gone", ended)];
+
+        void Add(double month, long count)
+        {
+            alive.Add(new Tick(month, FigureNumber.Count(count)));
+            ended.Add(new Tick(month, FigureNumber.Count(product.Launched - count)));
+        }
     }
 }

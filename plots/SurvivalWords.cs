@@ -5,16 +5,16 @@ using static SurvivalSim.Plots.Figures.FigureNumber;
 namespace SurvivalSim.Plots;
 
 /// <summary>What is said about a survival curve.</summary>
-internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong seed, IReadOnlyList<string> causes)
+internal sealed class SurvivalWords(ProductEstimate product, ulong seed)
 {
     private const int CausesNamed = 3;
 
-    private readonly MonthEstimate _last = estimate.ByMonth[^1];
+    private readonly MonthEstimate _last = product.Life.ByMonth[^1];
 
     private string Horizon => Months(_last.Month);
 
     /// <summary>The median with its interval, in short lines.</summary>
-    public IReadOnlyList<string> Median => estimate.Median switch
+    public IReadOnlyList<string> Median => product.Life.Median switch
     {
         { Months: null, Low: null } => [$"fewer than half have ended by month {Horizon}"],
         { Months: null, Low: { } low } => [$"fewer than half have ended by month {Horizon}", $"(95%: half by month {Months(low)} or later)"],
@@ -29,7 +29,7 @@ internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong se
     /// <param name="months">At which months to tell it; the horizon is told anyhow.</param>
     public string Description(IReadOnlyList<Tick> months)
     {
-        IEnumerable<string> points = estimate.ByMonth
+        IEnumerable<string> points = product.Life.ByMonth
             .Where(row => row.Month == _last.Month || months.Any(tick => tick.At == row.Month))
             .Select(row => $"{Percent(row.Survival.P)} at month {Months(row.Month)} ({Percent(row.Survival.Low)} to {Percent(row.Survival.High)})");
         return $"Step curve of the probability of being alive by months since launch, with 95% intervals: {string.Join("; ", points)}. "
@@ -37,26 +37,38 @@ internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong se
     }
 
     /// <summary>Whether every future was followed until its end or the horizon: then who is not alive has ended.</summary>
-    public static bool AllFollowed(TimeToEvent estimate, long futures) =>
-        estimate.ByMonth.All(row => Math.Abs(row.Survival.P * futures - row.Alive) < 0.5);
+    public static bool AllFollowed(ProductEstimate product) =>
+        product.Life.ByMonth.All(row => Math.Abs(row.Survival.P * product.Launched - row.Alive) < 0.5);
 
-    private double WidestInterval => estimate.ByMonth.Max(row => row.Survival.High - row.Survival.Low);
+    private double WidestInterval => product.Life.ByMonth.Max(row => row.Survival.High - row.Survival.Low);
 
     private IEnumerable<string> Sentences
     {
         get
         {
-            yield return $"{FullCount(futures)} simulated {(futures == 1 ? "future" : "futures")} (counted under the axis), seed {seed}.";
-            if (!AllFollowed(estimate, futures)) yield return "Seen: alive and still followed; gone: ended, or launched too late to be followed that long.";
+            yield return $"{CaptionWords.FuturesByMonth(product, seed)} They are counted under the axis.";
+            if (!AllFollowed(product)) yield return "Seen: alive and still followed; gone: ended, or launched too late to be followed that long.";
             yield return "The curve steps at the end of each month.";
-            yield return $"Shaded: 95% interval of each month by itself, at most {Error(100 * WidestInterval)} percentage points wide ({LargestError}): "
-                + "the error of simulating finitely many futures, not that of the scenario.";
+            yield return $"Shaded: 95% interval of each month by itself, at most {Error(100 * WidestInterval)} percentage points wide ({LargestError})"
+                + $"{(Bands is { Length: > 0 } bands ? $", and, wider, {bands}" : "")}: {CaptionWords.ErrorOfSimulation}.";
             yield return $"Mean life within {Horizon} months: {MeanLife}.";
             yield return Endings;
         }
     }
 
-    private string LargestError => estimate.ByMonth.Max(row => row.Survival.StandardError) is > 0 and var largest
+    /// <summary>Where the band of all months is; nothing where there is none.</summary>
+    private string Bands
+    {
+        get
+        {
+            MonthEstimate[] rows = [.. product.Life.ByMonth.Where(row => row.SurvivalBand is not null)];
+            if (rows.Length == 0 || rows[0].Month == _last.Month) return "";
+            double widest = rows.Max(row => row.SurvivalBand!.Value.High - row.SurvivalBand.Value.Low);
+            return $"the 95% band that holds in all months from {Months(rows[0].Month)} to {Months(rows[^1].Month)} together, at most {Error(100 * widest)} wide";
+        }
+    }
+
+    private string LargestError => product.Life.ByMonth.Max(row => row.Survival.StandardError) is > 0 and var largest
         ? $"largest standard error {Error(100 * largest)}"
         : "no standard error, since in every month all futures agree";
 
@@ -64,7 +76,7 @@ internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong se
     {
         get
         {
-            (double months, double error) = (estimate.RestrictedMean.Value, estimate.RestrictedMean.StandardError);
+            (double months, double error) = (product.Life.RestrictedMean.Value, product.Life.RestrictedMean.StandardError);
             return $"{HundredthsOfMonths(months)} (standard error {(error > 0 && double.IsFinite(error) ? Error(error) : "unknown")})";
         }
     }
@@ -76,7 +88,7 @@ internal sealed class SurvivalWords(TimeToEvent estimate, long futures, ulong se
         {
             (string Cause, double P)[] seen =
             [
-                .. causes.Zip(_last.Incidence, (cause, incidence) => (Cause: cause, incidence.P))
+                .. product.Causes.Zip(_last.Incidence, (cause, incidence) => (Cause: cause, incidence.P))
                     .Where(ending => ending.P > 0).OrderByDescending(ending => ending.P),
             ];
             if (seen.Length == 0) return $"None has ended by month {Horizon}.";

@@ -14,15 +14,9 @@ internal static class FigureFiles
     public static readonly IReadOnlyList<string> Names = [Folder, FigureJson.FileName];
 
     /// <summary>Adds them to the files of a folder.</summary>
-    public static void AddTo(Dictionary<string, byte[]> files, IEnumerable<NamedFigure> figures)
+    public static void AddTo(Dictionary<string, byte[]> files, IReadOnlyList<NamedFigure> figures)
     {
-        List<NamedFigure> named = [];
-        foreach ((string name, Figure figure) in figures)
-        {
-            string unused = FileNames.Unused(name, "", [.. named.Select(other => other.Name)]);
-            named.Add(new NamedFigure(unused, figure));
-            files[$"{Folder}/{unused}.svg"] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figure));
-        }
-        files[FigureJson.FileName] = FigureJson.Write(named);
+        foreach (NamedFigure named in figures) files[$"{Folder}/{named.Name}.svg"] = Encoding.UTF8.GetBytes(SvgPainter.Paint(named.Figure));
+        files[FigureJson.FileName] = FigureJson.Write(figures);
     }
 }

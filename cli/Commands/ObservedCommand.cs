@@ -47,7 +47,7 @@ internal sealed class ObservedCommand
         ObservedEstimate estimate = ObservedEstimate.From(table, Tau(parsed.GetValue(_tau), table), curve);
 
         byte[] summary = ObservedJson.Write(table, estimate, curve);
-        if (folder is not null) OutputFolder.Write(folder, ObservedFiles.Of(table, bytes, estimate, summary));
+        if (folder is not null) OutputFolder.Write(folder, ObservedFiles.Of(table, bytes, estimate, curve, summary));
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
         else ObservedSummary.Print(Consoles.Out(), table, estimate, curve, folder);
         return ExitCode.Success;

@@ -11,7 +11,7 @@ namespace SurvivalSim.Cli.Commands;
 internal static class ObservedFiles
 {
     /// <summary>Paths within the folder, and contents.</summary>
-    public static Dictionary<string, byte[]> Of(ObservedTable table, byte[] bytes, ObservedEstimate estimate, byte[] summary)
+    public static Dictionary<string, byte[]> Of(ObservedTable table, byte[] bytes, ObservedEstimate estimate, ReferenceCurve? curve, byte[] summary)
     {
         Dictionary<string, byte[]> files = new()
         {
@@ -20,15 +20,22 @@ internal static class ObservedFiles
             ["incidence.csv"] = Encoding.UTF8.GetBytes(ObservedTables.Incidence(estimate)),
             ["tests.csv"] = Encoding.UTF8.GetBytes(ObservedTables.Tests(estimate)),
         };
-        FigureFiles.AddTo(files, estimate.Groups.Select(group => FigureOf(table, group, estimate.Groups.Count == 1)));
+        FigureFiles.AddTo(files, Figures(table, estimate, curve));
         files[ManifestJson.FileName] = ManifestJson.WriteObserved(table.File, bytes, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }
 
-    private static NamedFigure FigureOf(ObservedTable table, GroupEstimate group, bool isOnly)
+    private static IReadOnlyList<NamedFigure> Figures(ObservedTable table, ObservedEstimate estimate, ReferenceCurve? curve)
     {
-        string subject = table.GroupColumn is null ? Path.GetFileNameWithoutExtension(table.File) : $"{table.GroupColumn} {group.Name}";
-        Figure figure = ObservedFigure.Of(subject, Path.GetFileName(table.File), table.InMonths ? "months" : "as given", group);
-        return new NamedFigure(isOnly ? "survival" : $"survival-{FileNames.Of(group.Name)}", figure);
+        List<NamedFigure> figures = [];
+        string file = Path.GetFileName(table.File);
+        foreach (GroupEstimate group in estimate.Groups)
+        {
+            string subject = table.GroupColumn is null ? Path.GetFileNameWithoutExtension(table.File) : $"{table.GroupColumn} {group.Name}";
+            string suffix = estimate.Groups.Count == 1 ? "" : $"-{FigureNames.Of(group.Name)}";
+            figures.Add(new NamedFigure($"survival{suffix}", ObservedFigure.Of(subject, file, table.InMonths ? "months" : "as given", group)));
+            if (curve is not null) figures.Add(new NamedFigure($"against{suffix}", AgainstFigure.Of(subject, file, group, curve, estimate.AgainstCurve.FirstOrDefault(test => test.Groups[0].Group == group.Name))));
+        }
+        return FigureNames.Unique(figures);
     }
 }

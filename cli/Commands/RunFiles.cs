@@ -3,7 +3,6 @@ using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
 using SurvivalSim.Plots;
-using SurvivalSim.Plots.Figures;
 using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Cli.Commands;
@@ -30,15 +29,9 @@ internal static class RunFiles
             ["drivers.csv"] = Encoding.UTF8.GetBytes(ResultTables.Drivers(drivers)),
         };
         if (bias is not null) files[StepBiasTable] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));
-        FigureFiles.AddTo(files, Figures(estimate, provenance));
+        FigureFiles.AddTo(files, RunFigures.Of(provenance.Scenario, estimate, drivers, provenance.Options.Seed));
         ScenarioFiles.AddTo(files, document, provenance);
         files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }
-
-    private static IEnumerable<NamedFigure> Figures(RunEstimate estimate, Provenance provenance) =>
-        from product in estimate.Products
-        let suffix = estimate.Products.Count == 1 ? "" : $"-{FileNames.Of(product.Name)}"
-        from named in ProductFigures.Of(provenance.Scenario, product, provenance.Options.Seed)
-        select named with { Name = named.Name + suffix };
 }

@@ -82,7 +82,7 @@ internal sealed class TraceCommand
             ["events.csv"] = Encoding.UTF8.GetBytes(TraceTables.Events(trace, words)),
             ["parameters.csv"] = Encoding.UTF8.GetBytes(TraceTables.Parameters(plan, trace)),
         };
-        FigureFiles.AddTo(files, Figures(scenario, plan, trace, words));
+        FigureFiles.AddTo(files, FigureNames.Unique(Figures(scenario, plan, trace, words)));
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero));
         ScenarioFiles.AddTo(files, document, provenance);
         files[ManifestJson.FileName] = ManifestJson.WriteTrace(provenance, trace.Future, TimeProvider.System.GetUtcNow(), files.Keys);
@@ -94,10 +94,8 @@ internal sealed class TraceCommand
         foreach ((int index, string product) in plan.ProductNames.Index())
         {
             if (!trace.Steps.Any(step => step.Products[index].Lives)) continue;
-            ProductTrace last = trace.Steps[^1].Products[index];
             (double, string)[] happened = [.. trace.Occurrences.Where(o => o.TookEffect && (plan.Events[o.Event].Product < 0 || plan.Events[o.Event].Product == index)).OrderBy(o => o.Month).Select(o => ((double)o.Month, words.Name(o)))];
-            Figure figure = TraceFigure.Of(scenario.Name, product, index, trace, happened, last.Cause == 0 ? null : plan.Causes[last.Cause - 1]);
-            yield return new NamedFigure($"burn-{FileNames.Of(product)}", figure);
+            yield return new NamedFigure($"burn-{FigureNames.Of(product)}", TraceFigure.Of(scenario.Name, plan, index, trace, happened)) { Product = product };
         }
     }
 }

@@ -24,7 +24,10 @@ public readonly record struct Dependence(int Futures, Estimate Spearman, Estimat
     private const double SeenFrom = 4;
 
     /// <summary>Whether one of the two differs from 0 by more than four standard errors; all others cannot be told from none.</summary>
-    public bool IsSeen => Math.Abs(Spearman.Value) > SeenFrom * Spearman.StandardError || Xi.Value > SeenFrom * Xi.StandardError;
+    public bool IsSeen => HasDirection || Xi.Value > SeenFrom * Xi.StandardError;
+
+    /// <summary>Whether the rank correlation does: then its sign tells a direction.</summary>
+    public bool HasDirection => Math.Abs(Spearman.Value) > SeenFrom * Spearman.StandardError;
 
     /// <summary>Measures a dependence.</summary>
     /// <param name="driver">The number.</param>

@@ -27,6 +27,17 @@ public static class FigureNumber
     /// <summary>An interval of probabilities: 12.1% to 14.0%.</summary>
     public static string Between(double low, double high) => $"{Percent(low)} to {Percent(high)}";
 
+    /// <summary>A difference of probabilities in percentage points: +1.2, −0.04, 0.</summary>
+    public static string Points(double difference) => difference switch
+    {
+        >= 5e-6 => "+" + Error(100 * difference),
+        <= -5e-6 => "−" + Error(-100 * difference),
+        _ => "0",
+    };
+
+    /// <summary>A round difference of probabilities on an axis, in percentage points: +20, −5.</summary>
+    public static string PointsTick(double difference) => (difference > 0 ? "+" : "") + Signed(difference, Text(Math.Abs(difference) * 100, "0.####"));
+
     /// <summary>A time in months: 24, 5.8, 0.42.</summary>
     public static string Months(double months) => Text(months, months < 1 ? "0.##" : "0.#");
 
@@ -53,6 +64,12 @@ public static class FigureNumber
         >= 0.0005 or 0 => Text(size, "0.###"),
         _ => "<0.001",
     };
+
+    /// <summary>A correlation, or its error: 0.70, −0.13.</summary>
+    public static string Correlation(double value) => Signed(value, Text(Math.Abs(value), "0.00"));
+
+    /// <summary>A number of percentage points to a tenth: 47.9, 0.6.</summary>
+    public static string Tenths(double points) => Text(points, "0.0");
 
     /// <summary>An amount to three digits: 1.39M, −12.3k, 4.98, 0.00187.</summary>
     public static string Amount(double value)

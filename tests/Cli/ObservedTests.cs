@@ -83,10 +83,11 @@ public sealed class ObservedTests : IDisposable
         _folder.Write("other.csv", $"months,event\n{string.Join('\n', Enumerable.Repeat("0.5,1", 50))}\n");
         Assert.InRange(PValue("same.csv"), 0.3, 1);
         Assert.InRange(PValue("other.csv"), 0, 1e-6);
+        Assert.Equal(["against.svg", "survival.svg"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "seen", "plots")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         double PValue(string table)
         {
-            Survivalsim observed = Survivalsim.Run(_folder.Path, "observed", table, "--against", "two", "--product", "video", "--json");
+            Survivalsim observed = Survivalsim.Run(_folder.Path, "observed", table, "--against", "two", "--product", "video", "--json", "--out", "seen");
             Assert.Equal((0, ""), (observed.ExitCode, observed.Error));
             return JsonDocument.Parse(observed.Out).RootElement.GetProperty("tests").GetProperty("against")[0].GetProperty("p").GetDouble();
         }

@@ -20,7 +20,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal(["drivers.csv", "exceedance.csv", "fans.csv", "figures.json", "incidence.csv", "manifest.json", "outcomes.csv", "plots", "scenario.yaml", "summary.json", "survival.csv"],
             Directory.EnumerateFileSystemEntries(Path.Combine(_folder.Path, "results", "minimal")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["fan-burn", "fan-cash", "fan-cost-per-output", "fan-coverage", "fan-users", "incidence", "outcome-loss", "outcome-months-lived", "outcome-peak-burn", "survival"],
+            ["drivers-end", "drivers-loss", "fan-burn", "fan-cash", "fan-cost-per-output", "fan-coverage", "fan-users", "incidence", "outcome-loss", "outcome-months-lived", "outcome-peak-burn", "survival"],
             Directory.EnumerateFiles(Path.Combine(_folder.Path, "results", "minimal", "plots"), "*.svg").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(File.ReadAllText(s_minimal), File.ReadAllText(Path.Combine(_folder.Path, "results", "minimal", "scenario.yaml")));
         Assert.DoesNotContain('\u001b', run.Out);

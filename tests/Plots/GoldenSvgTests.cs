@@ -14,11 +14,14 @@ public class GoldenSvgTests
 {
     [Fact]
     public void The_survival_of_the_leukaemia_patients_looks_as_it_was_reviewed() => AssertGolden("survival", SurvivalFigure.Of(
-        "Freireich 1963", "remission under 6-MP", TimeToEvent.From(Samples.Freireich6Mp), futures: 21, seed: 0, ["relapse"]));
+        "Freireich 1963", Survivals.Product("remission under 6-MP", Samples.Freireich6Mp, ["relapse"]), seed: 0));
 
-    [Theory, InlineData("incidence"), InlineData("breach"), InlineData("fan-burn"), InlineData("outcome-loss")]
+    [Theory, InlineData("incidence"), InlineData("breach"), InlineData("fan-burn"), InlineData("outcome-loss"), InlineData("drivers-end")]
     public void Figures_of_a_run_look_as_they_were_reviewed(string name) =>
-        AssertGolden(name, ProductFigures.Of("golden", RunFigures.Sample(causes: 7), seed: 1).Single(figure => figure.Name == name).Figure);
+        AssertGolden(name, SurvivalSim.Plots.RunFigures.Of("golden", new RunEstimate(400, [SampleRuns.Sample(causes: 7)], []), [SampleRuns.DriversOf("app", count: 4)], seed: 1).Single(figure => figure.Name == name).Figure);
+
+    [Theory, InlineData("overlay"), InlineData("tornado"), InlineData("heat-map")]
+    public void Figures_of_analyses_look_as_they_were_reviewed(string name) => AssertGolden(name, AnalysisFigures.All[name]);
 
     private static void AssertGolden(string name, Figure figure)
     {

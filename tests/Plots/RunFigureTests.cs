@@ -13,12 +13,12 @@ public class RunFigureTests
     /// <summary>Coordinates are written to a hundredth of a unit; those of the ticks, which the expectation is made of, too.</summary>
     private const double Written = 0.02;
 
-    private static readonly ProductEstimate s_product = RunFigures.Sample();
+    private static readonly ProductEstimate s_product = SampleRuns.Sample();
 
     [Fact]
     public void Causes_lie_on_each_other_the_most_frequent_undermost_and_leave_what_survives()
     {
-        ProductEstimate product = RunFigures.Sample(causes: 5);
+        ProductEstimate product = SampleRuns.Sample(causes: 5);
         StepArea[] areas = [.. IncidenceFigure.Of("s", product, 1).Marks.OfType<StepArea>()];
         Assert.Equal(product.Life.ByMonth[^1].Incidence.Count(ends => ends.P > 0), areas.Length);
         double[] sizes = [.. areas.Select(area => area.Steps[^1].High - area.Steps[^1].Low)];
@@ -34,7 +34,7 @@ public class RunFigureTests
     [Fact]
     public void Beyond_five_causes_the_rest_is_one_area()
     {
-        Figure figure = RunFigures.All["eight products, twelve causes, p2: incidence"];
+        Figure figure = SampleRuns.All["eight products, twelve causes: incidence-p2"];
         Assert.Equal(5, figure.Marks.OfType<StepArea>().Count());
         Assert.Equal(Tone.Rest, figure.Marks.OfType<StepArea>().Last().Tone);
         Assert.Equal("8 others", figure.Marks.OfType<Label>().Single(label => label.Tone == Tone.Rest).Lines[0]);
@@ -46,7 +46,7 @@ public class RunFigureTests
     [InlineData("rare ends", 0.05, "The axis ends at 5%.")]
     public void The_axis_of_causes_ends_where_it_is_round_and_says_so(string run, double end, string words)
     {
-        Figure figure = RunFigures.All[$"{run}, app: incidence"];
+        Figure figure = SampleRuns.All[$"{run}: incidence"];
         Assert.Equal(end, figure.Y.Max);
         Assert.Contains(words, figure.Caption, StringComparison.Ordinal);
     }
@@ -127,7 +127,33 @@ public class RunFigureTests
     [InlineData("half a month", "breach incidence outcome-loss outcome-months-lived outcome-peak-burn survival")]
     [InlineData("nothing at all", "fan-burn fan-cost-per-output fan-coverage fan-users incidence outcome-loss outcome-months-lived outcome-peak-burn survival")]
     public void A_figure_is_drawn_where_there_is_something_to_draw(string run, string names) =>
-        Assert.Equal(names, string.Join(' ', ProductFigures.Of("s", RunFigures.Product(run), 1).Select(figure => figure.Name).Order(StringComparer.Ordinal)));
+        Assert.Equal(names, string.Join(' ', SampleRuns.All.Keys.Where(key => key.StartsWith($"{run}: ", StringComparison.Ordinal)).Select(key => key[(run.Length + 2)..]).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Several_products_come_side_by_side_and_then_each_by_itself_under_a_name_of_its_own()
+    {
+        ProductEstimate[] products = [s_product with { Name = "Video!" }, s_product with { Name = "video-" }];
+        IReadOnlyList<NamedFigure> figures = SurvivalSim.Plots.RunFigures.Of("s", new RunEstimate(400, products, []), [SampleRuns.DriversOf("Video!")], seed: 1);
+        Assert.Equal(("products", null), (figures[0].Name, figures[0].Product));
+        Assert.Equal(("survival-Video-", "Video!"), (figures[1].Name, figures[1].Product));
+        Assert.Equal(("survival-video--2", "video-"), figures.Where(figure => figure.Product == "video-").Select(figure => (figure.Name, figure.Product!)).First());
+        Assert.Equal(figures.Count, figures.Select(figure => figure.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(["drivers-end-Video-", "drivers-breach-Video-", "drivers-loss-Video-"], figures.Where(figure => figure.Name.StartsWith("drivers", StringComparison.Ordinal)).Select(figure => figure.Name));
+    }
+
+    [Fact]
+    public void Products_side_by_side_are_each_drawn_as_long_as_they_are_followed()
+    {
+        ProductEstimate late = s_product with { Name = "late", Launched = 100, Life = s_product.Life with { ByMonth = [.. s_product.Life.ByMonth.Take(9)] } };
+        Figure figure = ProductsFigure.Of("s", [s_product, late], 400, 1);
+        Assert.Equal([24, 9], figure.Marks.OfType<StepLine>().Select(line => line.Until));
+        Assert.Equal(["app", "late"], figure.Marks.OfType<Label>().Select(label => label.Lines[0]));
+        Assert.Contains("app 400, late 100.", figure.Caption, StringComparison.Ordinal);
+        Assert.Equal(["9", .. Cells(8), .. Cells(8)], figure.Values.Rows[9].Cells);
+        Assert.Equal(["10", .. Cells(9), "", ""], figure.Values.Rows[10].Cells);
+
+        string[] Cells(int row) => [FigureNumber.Percent(s_product.Life.ByMonth[row].Survival.P), FigureNumber.Between(s_product.Life.ByMonth[row].Survival.Low, s_product.Life.ByMonth[row].Survival.High)];
+    }
 
     [Theory]
     [InlineData(0, "0"), InlineData(1_390_000, "1.39M"), InlineData(-12_345, "−12.3k"), InlineData(4.977, "4.98"), InlineData(0.0018716, "0.00187"), InlineData(1e16, "1e16")]

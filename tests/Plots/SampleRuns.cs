@@ -1,3 +1,4 @@
+using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Plots;
 using SurvivalSim.Plots.Figures;
@@ -9,13 +10,13 @@ using SurvivalSim.Tests.Validation;
 namespace SurvivalSim.Tests.Plots;
 
 /// <summary>Figures of runs that several tests look at, the extreme runs by name.</summary>
-internal static class RunFigures
+internal static class SampleRuns
 {
     private const string Dull = "products: {app: {burn_threshold_usd_per_day: 3k, opex_usd_per_day: 2k to 5k, users: {all: {initial: 5k to 9k, churn_per_month: 5%, paying: 5%, arpu_usd_per_month: 9}}}}\n";
 
-    private static readonly Dictionary<string, RunEstimate> s_runs = new()
+    private static readonly Dictionary<string, (RunEstimate Estimate, IReadOnlyList<ProductDrivers> Drivers)> s_runs = new()
     {
-        ["everything"] = Run(Everything.Yaml, 300),
+        ["everything"] = Run(Everything.Yaml, 600),
         ["nobody ends"] = Run(Dull),
         ["all end in month 1"] = Run(Dull + "events: {closed: {at_month: 0.5, ends: closed}}"),
         ["one future"] = Run(Everything.Yaml, 1),
@@ -32,12 +33,12 @@ internal static class RunFigures
 
     /// <summary>Every figure of the first products of these runs, by run, product and name.</summary>
     public static readonly IReadOnlyDictionary<string, Figure> All = s_runs
-        .SelectMany(run => run.Value.Products.Take(3).SelectMany(product => ProductFigures.Of(run.Key, product, seed: 1).Select(named => ($"{run.Key}, {product.Name}: {named.Name}", named.Figure))))
-        .Concat(ProductFigures.Of(Survivals.HostileName, Hostile(), seed: 1).Select(named => ($"hostile names: {named.Name}", named.Figure)))
+        .SelectMany(run => Of(run.Key, run.Value.Estimate, run.Value.Drivers))
+        .Concat(Of(Survivals.HostileName, new RunEstimate(400, [Hostile(), Hostile()], []), [DriversOf(Survivals.HostileName)]).Select((pair, i) => ($"hostile names: {i}", pair.Figure)))
         .ToDictionary();
 
     /// <summary>A product of one of the runs.</summary>
-    public static ProductEstimate Product(string run, int index = 0) => s_runs[run].Products[index];
+    public static ProductEstimate Product(string run, int index = 0) => s_runs[run].Estimate.Products[index];
 
     /// <summary>A product of small numbers that are the same whatever becomes of the model.</summary>
     public static ProductEstimate Sample(int causes = 2)
@@ -85,9 +86,26 @@ internal static class RunFigures
         return product with { Name = Survivals.HostileName, Causes = [.. product.Causes.Select(_ => Survivals.HostileName)] };
     }
 
-    private static RunEstimate Run(string yaml, int futures = 50)
+    /// <summary>What the answers about a product depend on: small numbers that are the same whatever becomes of the model.</summary>
+    public static ProductDrivers DriversOf(string product, int count = 14) => new(
+        product,
+        [.. Enum.GetValues<Answer>().Select(answer => new AnswerDrivers(
+            answer,
+            [
+                .. Enumerable.Range(0, count).Select(i => new Driver(
+                    $"products.{product}.driver_number_{i}_with_a_rather_long_name_usd_per_day", i % 4 == 3 ? DriverKind.Event : DriverKind.Number, i % 4 == 3 ? 5.5 : null,
+                    new Dependence(4096 - 100 * i, new Estimate((i % 2 == 0 ? 0.7 : -0.7) / (i + 1), i == 2 ? 1 : 0.01), new Estimate(0.5 / (i + 1) - 0.04, 0.004)))),
+                new Driver("feigned by chance", DriverKind.Number, null, new Dependence(4096, new Estimate(0.01, 0.016), new Estimate(-0.001, 0.004))),
+                new Driver("never varied", DriverKind.Event, null, null),
+            ]))]);
+
+    private static IEnumerable<(string Name, Figure Figure)> Of(string name, RunEstimate run, IReadOnlyList<ProductDrivers> drivers) =>
+        SurvivalSim.Plots.RunFigures.Of(name, run with { Products = [.. run.Products.Take(3)] }, drivers, seed: 1).Select(named => ($"{name}: {named.Name}", named.Figure));
+
+    private static (RunEstimate, IReadOnlyList<ProductDrivers>) Run(string yaml, int futures = 50)
     {
         SurvivalSim.Planning.Plan plan = Everything.Plan(yaml);
-        return RunEstimate.From(plan, RunTally.Of(plan, new RunOptions { Futures = futures }));
+        var options = new RunOptions { Futures = futures };
+        return (RunEstimate.From(plan, RunTally.Of(plan, options)), Drivers.Of(plan, options));
     }
 }

@@ -28,7 +28,7 @@ public class SurvivalFigureTests
         Assert.Equal([share, "alive"], Survivals.Extremes[extreme].Marks.OfType<Label>().Single(label => label.Tone == Tone.Main).Lines);
 
     [Theory]
-    [InlineData("one future that ends", "1 simulated future (counted under the axis), seed 1.")]
+    [InlineData("one future that ends", "1 simulated future, seed 1.")]
     [InlineData("one future that ends", "no standard error, since in every month all futures agree")]
     [InlineData("one future that ends", "Mean life within 24 months: 7.30 (standard error unknown).")]
     [InlineData("half a month", "largest standard error 35")]
@@ -41,7 +41,7 @@ public class SurvivalFigureTests
     public void Beyond_three_causes_the_rest_is_summed_up()
     {
         EventTimes times = Samples.Of(5, 12, (1, 1), (2, 1), (2, 1), (3, 1), (3, 1), (3, 1), (4, 1), (4, 1), (4, 1), (4, 1));
-        Figure figure = SurvivalFigure.Of("s", "p", TimeToEvent.From(times), 10, 1, ["a", "b", "c", "d", "e"]);
+        Figure figure = SurvivalFigure.Of("s", Survivals.Product("p", times, ["a", "b", "c", "d", "e"]), seed: 1);
         Assert.EndsWith("Ended by month 12: d 40.0%, c 30.0%, b 20.0%, other causes 10.0%.", figure.Caption, StringComparison.Ordinal);
     }
 
@@ -65,6 +65,23 @@ public class SurvivalFigureTests
     }
 
     [Fact]
-    public void Every_cause_needs_a_name() => Assert.Throws<ArgumentException>(() =>
-        SurvivalFigure.Of("s", "p", TimeToEvent.From(Samples.Of(2, 12, (1, 1))), 1, 1, ["only one"]));
+    public void The_band_of_all_months_lies_around_the_intervals_of_each_as_long_as_it_holds()
+    {
+        ProductEstimate product = SampleRuns.Sample();
+        StepBand[] bands = [.. SurvivalFigure.Of("s", product, 1).Marks.OfType<StepBand>()];
+        Assert.Equal(2, bands.Length);
+        MonthEstimate[] held = [.. product.Life.ByMonth.Where(row => row.SurvivalBand is not null)];
+        Assert.Equal(held.Select(row => new BandStep(row.Month, row.SurvivalBand!.Value.Low, row.SurvivalBand.Value.High)), bands[0].Steps);
+        Assert.Equal(product.Life.ByMonth.Select(row => row.Month).FirstOrDefault(month => month > held[^1].Month, held[^1].Month), bands[0].Until);
+        Assert.All(held, row => Assert.True(row.SurvivalBand!.Value.High > row.Survival.High && row.SurvivalBand.Value.Low < row.Survival.Low));
+        Assert.Contains($"the 95% band that holds in all months from {held[0].Month} to {held[^1].Month} together", SurvivalFigure.Of("s", product, 1).Caption, StringComparison.Ordinal);
+        Assert.DoesNotContain("together", Survivals.Extremes["nobody ends"].Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dates_stand_under_the_months_where_the_launch_has_one()
+    {
+        Assert.Equal(["date", "alive", "ended"], SurvivalFigure.Of("s", SampleRuns.Sample(), 1).Rows.Select(row => row.Name));
+        Assert.Equal(["2026-09", "2027-03", "2027-09", "2028-03"], SurvivalFigure.Of("s", SampleRuns.Sample(), 1).Rows[0].Cells.Select(cell => cell.Text));
+    }
 }

@@ -1,4 +1,5 @@
 using SurvivalSim.Estimates;
+using SurvivalSim.Observations;
 using SurvivalSim.Plots;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Tallies;
@@ -29,6 +30,7 @@ internal static class Survivals
         ["as long as can be"] = Of(Samples.Of(2, 65_536, (1, 3), (EventTimes.Censored, 65_536))),
         ["launched late"] = Of(Samples.TwoHazards(new SplitMix(4), 500, censoringRate: 0.1)),
         ["observed"] = Observed("lung"),
+        ["observed against a simulation"] = AgainstFigure.Of(HostileName, HostileName, ObservedEstimate.From(Tables.OfR("lung")).Groups[0], new ReferenceCurve(HostileName, [(100, 0.5), (400, 0.1)]), test: null),
         ["observed with late entry"] = Observed("heart"),
         ["observed under hostile names"] = ObservedFigure.Of(HostileName, HostileName, "as given", ObservedEstimate.From(Tables.Of("time,event\n1e9,1\n2e9,0\n")).Groups[0]),
         ["hostile names"] = Of(Exponential(24), HostileName, HostileName, [HostileName, HostileName]),
@@ -36,8 +38,12 @@ internal static class Survivals
 
     public static Figure Of(EventTimes times) => Of(times, "base", "app", s_causes);
 
+    /// <summary>A product of which nothing but its lives counts.</summary>
+    public static ProductEstimate Product(string name, EventTimes times, IReadOnlyList<string> causes) =>
+        SampleRuns.Product("nobody ends") with { Name = name, Launched = times.Total, LaunchDate = null, Causes = causes, Life = TimeToEvent.From(times) };
+
     private static Figure Of(EventTimes times, string scenario, string product, IReadOnlyList<string> causes) =>
-        SurvivalFigure.Of(scenario, product, TimeToEvent.From(times), times.Total, seed: 1, causes);
+        SurvivalFigure.Of(scenario, Product(product, times, causes), seed: 1);
 
     private static Figure Observed(string name) => ObservedFigure.Of(name, $"{name}.csv", "as given", ObservedEstimate.From(Tables.OfR(name)).Groups[0]);
 

@@ -46,7 +46,7 @@ public class SvgGeometryTests
         }
         AssertSame(
             [.. above, At(24, high), .. Enumerable.Reverse(below).Prepend(At(24, low)), above[0]],
-            Picture.Corners(s_picture.WithClass("path", "main band")));
+            Picture.Corners(s_picture.All("path").Last(path => (string?)path.Attribute("class") == "main band")));
     }
 
     [Fact]

@@ -1,0 +1,24 @@
+namespace SurvivalSim.Plots;
+
+/// <summary>A step curve with its interval, to be drawn with others.</summary>
+/// <param name="Name">What it is called where it ends.</param>
+/// <param name="Steps">Its steps, ascending; at least one.</param>
+/// <param name="Until">Where it ends; not before the last step.</param>
+public sealed record Curve(string Name, IReadOnlyList<CurveStep> Steps, double Until)
+{
+    /// <summary>What holds at a place; <see langword="null"/> outside of the curve.</summary>
+    public CurveStep? At(double x)
+    {
+        if (x > Until || Steps[0].X > x) return null;
+        int last = 0;
+        while (last + 1 < Steps.Count && Steps[last + 1].X <= x) last++;
+        return Steps[last];
+    }
+}
+
+/// <summary>A value of a step curve from a place on.</summary>
+/// <param name="X">From where.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Low">Lower end of its interval; the value itself where it is known exactly.</param>
+/// <param name="High">Upper end of its interval.</param>
+public readonly record struct CurveStep(double X, double Value, double Low, double High);

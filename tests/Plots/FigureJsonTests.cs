@@ -1,0 +1,62 @@
+using System.Text;
+using SurvivalSim.Plots.Figures;
+using SurvivalSim.Plots.Svg;
+
+namespace SurvivalSim.Tests.Plots;
+
+/// <summary>Figures are kept as they are described, and painted again from that.</summary>
+public class FigureJsonTests
+{
+    private static readonly NamedFigure[] s_all = [.. AllFigures.ByName.Select((pair, i) => new NamedFigure(pair.Key, pair.Value) { Product = i % 2 == 0 ? "app" : null })];
+
+    [Fact]
+    public void Every_figure_is_painted_the_same_from_what_was_kept_of_it()
+    {
+        byte[] kept = FigureJson.Write(s_all);
+        IReadOnlyList<NamedFigure> read = FigureJson.Read(kept);
+        Assert.Equal(s_all.Select(figure => (figure.Name.Replace('\uD800', '\uFFFD'), figure.Product)), read.Select(figure => (figure.Name, figure.Product)));
+        foreach ((NamedFigure before, NamedFigure after) in s_all.Zip(read)) Assert.Equal(SvgPainter.Paint(before.Figure), SvgPainter.Paint(after.Figure));
+        Assert.Equal(kept, FigureJson.Write(read));
+    }
+
+    [Fact]
+    public void Every_row_of_numbers_has_as_many_cells_as_there_are_columns() => Assert.All(s_all, named =>
+    {
+        ValueTable values = named.Figure.Values;
+        Assert.NotEmpty(values.Rows);
+        Assert.All(values.Rows, row => Assert.Equal(values.Columns.Count, row.Cells.Count));
+        double[] places = [.. values.Rows.Select(row => row.X).OfType<double>()];
+        Assert.True(places.Length == 0 || places.Length == values.Rows.Count, named.Name);
+        Assert.Equal(places.Order(), places);
+        Assert.All(places, x => Assert.InRange(x, named.Figure.X.Min, Math.Max(named.Figure.X.Max, x)));
+    });
+
+    [Theory]
+    [InlineData("", "JSON")]
+    [InlineData("nonsense", "nonsense")]
+    [InlineData("null", "'schema' is not 'survivalsim.figures/1'")]
+    [InlineData("{\"schema\":\"survivalsim.figures/2\",\"figures\":[]}", "'schema' is not 'survivalsim.figures/1'")]
+    [InlineData("{\"figures\":[]}", "schema")]
+    [InlineData("{\"schema\":\"survivalsim.figures/1\"}", "figures")]
+    [InlineData("{\"schema\":\"survivalsim.figures/1\",\"figures\":[null]}", "null at byte")]
+    [InlineData("{\"schema\":\"survivalsim.figures/1\",\"figures\":[{\"name\":\"survival\"}]}", "figure")]
+    public void What_is_no_file_of_figures_is_refused_in_words(string json, string words) =>
+        Assert.Contains(words, Assert.Throws<FormatException>(() => FigureJson.Read(Encoding.UTF8.GetBytes(json))).Message, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void A_mark_that_is_not_known_or_a_missing_part_is_refused_in_words()
+    {
+        string kept = Encoding.UTF8.GetString(FigureJson.Write([new NamedFigure("tornado", AnalysisFigures.All["tornado"])]));
+        foreach ((string what, string by) in new[] { ("\"$type\":\"bar\"", "\"$type\":\"beard\""), ("\"title\":", "\"titel\":"), ("\"tone\":\"Main\"", "\"tone\":\"Mean\""), ("\"thickness\":0.56", "\"thickness\":\"fat\"") })
+        {
+            Assert.Contains(what, kept, StringComparison.Ordinal);
+            Assert.NotEqual("", Assert.Throws<FormatException>(() => FigureJson.Read(Encoding.UTF8.GetBytes(kept.Replace(what, by, StringComparison.Ordinal)))).Message);
+        }
+        foreach ((string what, string by, string words) in new[] { ("\"cells\":[\"store_fee\",", "\"cells\":[", "figure 'tornado': a row of numbers"), ("\"lines\":[\"2\"]", "\"lines\":[]", "a mark has no"), ("\"min\":0,", "\"min\":1e9,", "an axis ends") })
+        {
+            Assert.Contains(what, kept, StringComparison.Ordinal);
+            Assert.Contains(words, Assert.Throws<FormatException>(() => FigureJson.Read(Encoding.UTF8.GetBytes(kept.Replace(what, by, StringComparison.Ordinal)))).Message, StringComparison.Ordinal);
+        }
+        Assert.Throws<FormatException>(() => FigureJson.Read(Encoding.UTF8.GetBytes(kept[..(kept.Length / 2)])));
+    }
+}
