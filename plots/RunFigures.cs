@@ -23,7 +23,7 @@ public static class RunFigures
         {
             string suffix = run.Products.Count == 1 ? "" : $"-{FigureNames.Of(product.Name)}";
             IReadOnlyList<AnswerDrivers> answers = drivers.FirstOrDefault(of => of.Product == product.Name)?.Answers ?? [];
-            foreach ((string name, Figure figure) in Of(scenario, product, answers, seed)) figures.Add(new NamedFigure(name + suffix, figure) { Product = product.Name });
+            foreach ((string name, Figure figure) in Of(scenario, product, answers, seed)) figures.Add(new NamedFigure(name + suffix, figure) { Subject = product.Name });
         }
         return FigureNames.Unique(figures);
     }

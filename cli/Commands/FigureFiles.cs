@@ -7,16 +7,13 @@ namespace SurvivalSim.Cli.Commands;
 /// <summary>The figures of a results folder: each painted as SVG, and all of them as they are described, to be painted again.</summary>
 internal static class FigureFiles
 {
-    /// <summary>The folder of pictures.</summary>
-    public const string Folder = "plots";
-
     /// <summary>What they are called within a folder of results.</summary>
-    public static readonly IReadOnlyList<string> Names = [Folder, FigureJson.FileName];
+    public static readonly IReadOnlyList<string> Names = [NamedFigure.Folder, FigureJson.FileName];
 
     /// <summary>Adds them to the files of a folder.</summary>
     public static void AddTo(Dictionary<string, byte[]> files, IReadOnlyList<NamedFigure> figures)
     {
-        foreach (NamedFigure named in figures) files[$"{Folder}/{named.Name}.svg"] = Encoding.UTF8.GetBytes(SvgPainter.Paint(named.Figure));
+        foreach (NamedFigure named in figures) files[named.PathOfPicture()] = Encoding.UTF8.GetBytes(SvgPainter.Paint(named.Figure));
         files[FigureJson.FileName] = FigureJson.Write(figures);
     }
 }

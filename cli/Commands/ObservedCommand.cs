@@ -47,10 +47,21 @@ internal sealed class ObservedCommand
         ObservedEstimate estimate = ObservedEstimate.From(table, Tau(parsed.GetValue(_tau), table), curve);
 
         byte[] summary = ObservedJson.Write(table, estimate, curve);
-        if (folder is not null) OutputFolder.Write(folder, ObservedFiles.Of(table, bytes, estimate, curve, summary));
+        if (folder is not null) OutputFolder.Write(folder, ObservedFiles.Of(table, bytes, estimate, curve, summary, CommandLineOf(parsed)));
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
         else ObservedSummary.Print(Consoles.Out(), table, estimate, curve, folder);
         return ExitCode.Success;
+    }
+
+    /// <summary>What was written, but for where the results go.</summary>
+    private string CommandLineOf(ParseResult parsed)
+    {
+        (string Option, string? Value)[] options =
+        [
+            ("--group", parsed.GetValue(_group)), ("--as-of", parsed.GetValue(_asOf)), ("--tau", parsed.GetValue(_tau) is { } tau ? NumberText.Exact(tau) : null),
+            ("--against", parsed.GetValue(_against)), ("--product", parsed.GetValue(_product)),
+        ];
+        return CommandText.Of(["observed", parsed.GetValue(_file)!, .. options.Where(option => option.Value is not null).SelectMany(option => new[] { option.Option, option.Value! })]);
     }
 
     private ReferenceCurve? Curve(ParseResult parsed)

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using System.Text;
 using SurvivalSim.Estimates;
 using SurvivalSim.Observations;
 using SurvivalSim.Output;
 using SurvivalSim.Plots;
 using SurvivalSim.Plots.Figures;
+using SurvivalSim.Plots.Reports;
 
 namespace SurvivalSim.Cli.Commands;
 
@@ -11,7 +13,7 @@ namespace SurvivalSim.Cli.Commands;
 internal static class ObservedFiles
 {
     /// <summary>Paths within the folder, and contents.</summary>
-    public static Dictionary<string, byte[]> Of(ObservedTable table, byte[] bytes, ObservedEstimate estimate, ReferenceCurve? curve, byte[] summary)
+    public static Dictionary<string, byte[]> Of(ObservedTable table, byte[] bytes, ObservedEstimate estimate, ReferenceCurve? curve, byte[] summary, string command)
     {
         Dictionary<string, byte[]> files = new()
         {
@@ -20,7 +22,9 @@ internal static class ObservedFiles
             ["incidence.csv"] = Encoding.UTF8.GetBytes(ObservedTables.Incidence(estimate)),
             ["tests.csv"] = Encoding.UTF8.GetBytes(ObservedTables.Tests(estimate)),
         };
-        FigureFiles.AddTo(files, Figures(table, estimate, curve));
+        IReadOnlyList<NamedFigure> figures = Figures(table, estimate, curve);
+        FigureFiles.AddTo(files, figures);
+        files[HtmlReport.FileName] = HtmlReport.Write(ObservedReport.Of(table, Convert.ToHexStringLower(SHA256.HashData(bytes)), estimate, curve, figures, command));
         files[ManifestJson.FileName] = ManifestJson.WriteObserved(table.File, bytes, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
     }
@@ -33,8 +37,8 @@ internal static class ObservedFiles
         {
             string subject = table.GroupColumn is null ? Path.GetFileNameWithoutExtension(table.File) : $"{table.GroupColumn} {group.Name}";
             string suffix = estimate.Groups.Count == 1 ? "" : $"-{FigureNames.Of(group.Name)}";
-            figures.Add(new NamedFigure($"survival{suffix}", ObservedFigure.Of(subject, file, table.InMonths ? "months" : "as given", group)));
-            if (curve is not null) figures.Add(new NamedFigure($"against{suffix}", AgainstFigure.Of(subject, file, group, curve, estimate.AgainstCurve.FirstOrDefault(test => test.Groups[0].Group == group.Name))));
+            figures.Add(new NamedFigure($"survival{suffix}", ObservedFigure.Of(subject, file, table.InMonths ? "months" : "as given", group)) { Subject = group.Name });
+            if (curve is not null) figures.Add(new NamedFigure($"against{suffix}", AgainstFigure.Of(subject, file, group, curve, estimate.AgainstCurve.FirstOrDefault(test => test.Groups[0].Group == group.Name))) { Subject = group.Name });
         }
         return FigureNames.Unique(figures);
     }

@@ -1,4 +1,5 @@
 using SurvivalSim.Output;
+using SurvivalSim.Plots.Figures;
 
 namespace SurvivalSim.Cli.Commands;
 
@@ -15,11 +16,11 @@ internal static class PictureFolder
     public static string Write(string results, string? other, IReadOnlyDictionary<string, byte[]> pictures)
     {
         if (other?.Length == 0) throw new InvalidInputException("--out has no name. Name a folder.");
-        string folder = other ?? Path.Combine(results, FigureFiles.Folder);
+        string folder = other ?? Path.Combine(results, NamedFigure.Folder);
         if (File.Exists(folder)) throw new InvalidInputException($"'{folder}' is a file. Name a folder with --out.");
         try
         {
-            if (other is null) ResultsFolder.Add(results, pictures.ToDictionary(picture => $"{FigureFiles.Folder}/{picture.Key}", picture => picture.Value));
+            if (other is null) ResultsFolder.Add(results, pictures.ToDictionary(picture => $"{NamedFigure.Folder}/{picture.Key}", picture => picture.Value));
             else foreach ((string name, byte[] content) in pictures) WholeFile.Write(Path.Combine(folder, name), content);
             return folder;
         }

@@ -3,6 +3,8 @@ using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
 using SurvivalSim.Plots;
+using SurvivalSim.Plots.Figures;
+using SurvivalSim.Plots.Reports;
 using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Cli.Commands;
@@ -10,10 +12,10 @@ namespace SurvivalSim.Cli.Commands;
 /// <summary>What a results folder of a run holds.</summary>
 internal static class RunFiles
 {
-    private const string StepBiasTable = "step-bias.csv";
+    private const string StepBiasFile = "step-bias.csv";
 
     /// <summary>What the results are called.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "drivers.csv", StepBiasTable, .. FigureFiles.Names];
+    public static IReadOnlyList<string> Names { get; } = ["summary.json", "survival.csv", "incidence.csv", "exceedance.csv", "fans.csv", "outcomes.csv", "drivers.csv", StepBiasFile, HtmlReport.FileName, .. FigureFiles.Names];
 
     /// <summary>Paths within the folder, and contents.</summary>
     public static Dictionary<string, byte[]> Of(RunEstimate estimate, IReadOnlyList<ProductDrivers> drivers, Provenance provenance, ScenarioDocument document, byte[] summary, StepBias? bias = null)
@@ -28,8 +30,10 @@ internal static class RunFiles
             ["outcomes.csv"] = Encoding.UTF8.GetBytes(ResultTables.Outcomes(estimate)),
             ["drivers.csv"] = Encoding.UTF8.GetBytes(ResultTables.Drivers(drivers)),
         };
-        if (bias is not null) files[StepBiasTable] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));
-        FigureFiles.AddTo(files, RunFigures.Of(provenance.Scenario, estimate, drivers, provenance.Options.Seed));
+        if (bias is not null) files[StepBiasFile] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));
+        IReadOnlyList<NamedFigure> figures = RunFigures.Of(provenance.Scenario, estimate, drivers, provenance.Options.Seed);
+        FigureFiles.AddTo(files, figures);
+        files[HtmlReport.FileName] = HtmlReport.Write(RunReport.Of(estimate, drivers, provenance, figures, bias));
         ScenarioFiles.AddTo(files, document, provenance);
         files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;

@@ -47,7 +47,7 @@ internal sealed class TraceCommand
         ScenarioOptions.Warn(plan);
         if (folder is not null)
         {
-            ScenarioFiles.CheckData(scenario, ["trace.csv", "events.csv", "parameters.csv", .. FigureFiles.Names]);
+            ScenarioFiles.CheckData(scenario, ["trace.csv", "events.csv", "parameters.csv", Plots.Reports.HtmlReport.FileName, .. FigureFiles.Names]);
             OutputFolder.Check(folder);
         }
         long future = Choose(parsed.GetValue(_future)!, plan, options, interruption.Token);
@@ -56,7 +56,7 @@ internal sealed class TraceCommand
         TraceReport.Print(Consoles.Out(), plan, trace, words);
         if (folder is null) return ExitCode.Success;
         OutputFolder.Write(folder, Files(document, scenario, plan, options, trace, words));
-        Console.Out.WriteLine($"Written to {folder}: trace.csv, events.csv, parameters.csv, figures in plots/.");
+        Console.Out.WriteLine($"Written to {folder}: report.html, trace.csv, events.csv, parameters.csv, figures in plots/.");
         return ExitCode.Success;
     }
 
@@ -82,8 +82,10 @@ internal sealed class TraceCommand
             ["events.csv"] = Encoding.UTF8.GetBytes(TraceTables.Events(trace, words)),
             ["parameters.csv"] = Encoding.UTF8.GetBytes(TraceTables.Parameters(plan, trace)),
         };
-        FigureFiles.AddTo(files, FigureNames.Unique(Figures(scenario, plan, trace, words)));
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero));
+        IReadOnlyList<NamedFigure> figures = FigureNames.Unique(Figures(scenario, plan, trace, words));
+        FigureFiles.AddTo(files, figures);
+        files[Plots.Reports.HtmlReport.FileName] = Plots.Reports.HtmlReport.Write(Plots.Reports.TraceReport.Of(plan, trace, words, provenance, figures));
         ScenarioFiles.AddTo(files, document, provenance);
         files[ManifestJson.FileName] = ManifestJson.WriteTrace(provenance, trace.Future, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
@@ -95,7 +97,7 @@ internal sealed class TraceCommand
         {
             if (!trace.Steps.Any(step => step.Products[index].Lives)) continue;
             (double, string)[] happened = [.. trace.Occurrences.Where(o => o.TookEffect && (plan.Events[o.Event].Product < 0 || plan.Events[o.Event].Product == index)).OrderBy(o => o.Month).Select(o => ((double)o.Month, words.Name(o)))];
-            yield return new NamedFigure($"burn-{FigureNames.Of(product)}", TraceFigure.Of(scenario.Name, plan, index, trace, happened)) { Product = product };
+            yield return new NamedFigure($"burn-{FigureNames.Of(product)}", TraceFigure.Of(scenario.Name, plan, index, trace, happened)) { Subject = product };
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class ProductPicture
         var canvas = new BlockCanvas(Screen.Width, BlockPlot.Height);
         ulong seed = provenance.Options.Seed;
         bool hasFan = s_burn.IsIn(product);
-        BlockPlot.Survival(canvas, Indent, hasFan ? Half : Screen.Width - Indent, "alive", SurvivalFigure.Of(provenance.Scenario, product.Name, product.Life, product.Launched, seed, product.Causes));
+        BlockPlot.Survival(canvas, Indent, hasFan ? Half : Screen.Width - Indent, "alive", SurvivalFigure.Of(provenance.Scenario, product, seed));
         if (hasFan) BlockPlot.Fan(canvas, Indent + Half + Between, Half, "burn, USD/day", FanFigure.Of(provenance.Scenario, product, seed, s_burn));
         screen.Line();
         screen.Write(canvas);

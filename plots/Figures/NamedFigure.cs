@@ -5,6 +5,12 @@ namespace SurvivalSim.Plots.Figures;
 /// <param name="Figure">The figure.</param>
 public sealed record NamedFigure(string Name, Figure Figure)
 {
-    /// <summary>The product it tells of; <see langword="null"/> where it tells of several, or of none.</summary>
-    public string? Product { get; init; }
+    /// <summary>The folder of pictures in a folder of results.</summary>
+    public const string Folder = "plots";
+
+    /// <summary>What it tells of, a product or a group; <see langword="null"/> where it tells of several together.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Where in a folder of results its picture is.</summary>
+    public string PathOfPicture() => $"{Folder}/{Name}.svg";
 }

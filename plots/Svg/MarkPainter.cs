@@ -1,7 +1,8 @@
 using System.Text;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Layouts;
-using static SurvivalSim.Plots.Svg.SvgWriter;
+using SurvivalSim.Plots.Markup;
+using static SurvivalSim.Plots.Markup.MarkupWriter;
 
 namespace SurvivalSim.Plots.Svg;
 
@@ -13,7 +14,7 @@ internal static class MarkPainter
 
     /// <summary>Paints a mark.</summary>
     /// <exception cref="ArgumentException">This painter does not know such a mark.</exception>
-    public static void Paint(SvgWriter svg, Scale x, Scale y, Mark mark)
+    public static void Paint(MarkupWriter svg, Scale x, Scale y, Mark mark)
     {
         string tone = Stylesheet.Class(mark.Tone);
         switch (mark)
@@ -55,7 +56,7 @@ internal static class MarkPainter
         }
     }
 
-    private static void PaintBox(SvgWriter svg, string style, (double X, double Y) corner, (double X, double Y) opposite, params ReadOnlySpan<(string, string)> more) => svg.Empty(
+    private static void PaintBox(MarkupWriter svg, string style, (double X, double Y) corner, (double X, double Y) opposite, params ReadOnlySpan<(string, string)> more) => svg.Empty(
         "rect",
         [
             ("class", style), ("x", Number(Math.Min(corner.X, opposite.X))), ("y", Number(Math.Min(corner.Y, opposite.Y))),

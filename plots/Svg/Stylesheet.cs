@@ -1,7 +1,7 @@
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Layouts;
 using SurvivalSim.Plots.Themes;
-using static SurvivalSim.Plots.Svg.SvgWriter;
+using static SurvivalSim.Plots.Markup.MarkupWriter;
 
 namespace SurvivalSim.Plots.Svg;
 

@@ -1,7 +1,8 @@
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Layouts;
+using SurvivalSim.Plots.Markup;
 using SurvivalSim.Plots.Themes;
-using static SurvivalSim.Plots.Svg.SvgWriter;
+using static SurvivalSim.Plots.Markup.MarkupWriter;
 
 namespace SurvivalSim.Plots.Svg;
 
@@ -25,7 +26,7 @@ public static class SvgPainter
 
     private static string Paint(Figure figure, Layout layout, string? css)
     {
-        var svg = new SvgWriter();
+        var svg = new MarkupWriter();
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", Stylesheet.Root), ("role", "img"),
             ("viewBox", $"0 0 {Number(Layout.Width)} {Number(layout.Height)}"));
@@ -44,19 +45,19 @@ public static class SvgPainter
         return svg.ToString();
     }
 
-    private static void PaintWords(SvgWriter svg, IReadOnlyList<string> lines, IReadOnlyList<double> baselines, string style)
+    private static void PaintWords(MarkupWriter svg, IReadOnlyList<string> lines, IReadOnlyList<double> baselines, string style)
     {
         foreach ((string line, double y) in lines.Zip(baselines)) PaintText(svg, line, Layout.Margin, y, style);
     }
 
-    private static void PaintVerticalAxis(SvgWriter svg, PanelLayout panel)
+    private static void PaintVerticalAxis(MarkupWriter svg, PanelLayout panel)
     {
         PaintText(svg, panel.Label, Layout.Margin, panel.LabelBaseline, "soft");
         foreach (GridLine line in panel.Grid) PaintLine(svg, line.X1, line.Y1, line.X2, line.Y2, "grid");
         foreach (PlacedLabel words in panel.Ticks) PaintWords(svg, words, "soft");
     }
 
-    private static void PaintHorizontalAxis(SvgWriter svg, Layout layout, Axis axis)
+    private static void PaintHorizontalAxis(MarkupWriter svg, Layout layout, Axis axis)
     {
         double bottom = layout.Panels[^1].Y.Start;
         PaintLine(svg, layout.X.Start, bottom, layout.X.End, bottom, "axis");
@@ -69,7 +70,7 @@ public static class SvgPainter
         PaintText(svg, layout.XLabel, (layout.X.Start + layout.X.End) / 2, layout.XLabelBaseline, "soft middle");
     }
 
-    private static void PaintRows(SvgWriter svg, Layout layout, IReadOnlyList<RowUnderAxis> rows)
+    private static void PaintRows(MarkupWriter svg, Layout layout, IReadOnlyList<RowUnderAxis> rows)
     {
         foreach ((RowUnderAxis row, double y) in rows.Zip(layout.RowBaselines))
         {
@@ -78,21 +79,21 @@ public static class SvgPainter
         }
     }
 
-    private static void PaintMarks(SvgWriter svg, Layout layout, PanelLayout panel)
+    private static void PaintMarks(MarkupWriter svg, Layout layout, PanelLayout panel)
     {
         foreach (Mark mark in panel.Panel.Marks) MarkPainter.Paint(svg, layout.X, panel.Y, mark);
         foreach (PlacedLabel label in panel.Labels) PaintWords(svg, label, $"{Stylesheet.Class(label.Tone)} label");
     }
 
-    private static void PaintWords(SvgWriter svg, PlacedLabel words, string style)
+    private static void PaintWords(MarkupWriter svg, PlacedLabel words, string style)
     {
         string anchored = words.Anchor switch { Anchor.Middle => $"{style} middle", Anchor.End => $"{style} end", _ => style };
         foreach ((int i, string line) in words.Lines.Index()) PaintText(svg, line, words.X, words.FirstBaseline + i * Layout.BodyLine, anchored);
     }
 
-    private static void PaintText(SvgWriter svg, string text, double x, double y, string style) =>
+    private static void PaintText(MarkupWriter svg, string text, double x, double y, string style) =>
         svg.Text("text", text, ("class", style), ("x", Number(x)), ("y", Number(y)));
 
-    private static void PaintLine(SvgWriter svg, double x1, double y1, double x2, double y2, string style) => svg.Empty(
+    private static void PaintLine(MarkupWriter svg, double x1, double y1, double x2, double y2, string style) => svg.Empty(
         "line", ("class", style), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)));
 }

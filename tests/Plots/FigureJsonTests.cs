@@ -14,7 +14,7 @@ public class FigureJsonTests
     {
         byte[] kept = FigureJson.Write(s_all);
         IReadOnlyList<NamedFigure> read = FigureJson.Read(kept);
-        Assert.Equal(s_all.Select(figure => (figure.Name.Replace('\uD800', '\uFFFD'), figure.Product)), read.Select(figure => (figure.Name, figure.Product)));
+        Assert.Equal(s_all.Select(figure => (figure.Name.Replace('\uD800', '\uFFFD'), figure.Subject)), read.Select(figure => (figure.Name, figure.Subject)));
         foreach ((NamedFigure before, NamedFigure after) in s_all.Zip(read)) Assert.Equal(SvgPainter.Paint(before.Figure), SvgPainter.Paint(after.Figure));
         Assert.Equal(kept, FigureJson.Write(read));
     }

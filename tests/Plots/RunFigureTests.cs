@@ -134,9 +134,9 @@ public class RunFigureTests
     {
         ProductEstimate[] products = [s_product with { Name = "Video!" }, s_product with { Name = "video-" }];
         IReadOnlyList<NamedFigure> figures = SurvivalSim.Plots.RunFigures.Of("s", new RunEstimate(400, products, []), [SampleRuns.DriversOf("Video!")], seed: 1);
-        Assert.Equal(("products", null), (figures[0].Name, figures[0].Product));
-        Assert.Equal(("survival-Video-", "Video!"), (figures[1].Name, figures[1].Product));
-        Assert.Equal(("survival-video--2", "video-"), figures.Where(figure => figure.Product == "video-").Select(figure => (figure.Name, figure.Product!)).First());
+        Assert.Equal(("products", null), (figures[0].Name, figures[0].Subject));
+        Assert.Equal(("survival-Video-", "Video!"), (figures[1].Name, figures[1].Subject));
+        Assert.Equal(("survival-video--2", "video-"), figures.Where(figure => figure.Subject == "video-").Select(figure => (figure.Name, figure.Subject!)).First());
         Assert.Equal(figures.Count, figures.Select(figure => figure.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Equal(["drivers-end-Video-", "drivers-breach-Video-", "drivers-loss-Video-"], figures.Where(figure => figure.Name.StartsWith("drivers", StringComparison.Ordinal)).Select(figure => figure.Name));
     }

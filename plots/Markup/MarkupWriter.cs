@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace SurvivalSim.Plots.Svg;
+namespace SurvivalSim.Plots.Markup;
 
-/// <summary>Writes XML elements, one to a line. Whatever a text holds, it stays text.</summary>
-internal sealed class SvgWriter
+/// <summary>Writes elements of XML, or of HTML in the form that is both, one to a line. Whatever a text holds, it stays text.</summary>
+/// <param name="indents">Whether elements stand in as deep as they are nested: for people who read it, at a blank or two a line.</param>
+internal sealed class MarkupWriter(bool indents = true)
 {
     private readonly StringBuilder _out = new();
     private readonly Stack<string> _open = new();
@@ -31,7 +32,7 @@ internal sealed class SvgWriter
         _out.Append("</").Append(name).Append(">\n");
     }
 
-    /// <summary>An element that holds nothing.</summary>
+    /// <summary>An element that can hold nothing.</summary>
     public void Empty(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Tag(name, attributes);
@@ -46,6 +47,9 @@ internal sealed class SvgWriter
         Escape(text);
         _out.Append("</").Append(name).Append(">\n");
     }
+
+    /// <summary>Markup as it is, which another writer has made.</summary>
+    public void Markup(string markup) => _out.Append(markup);
 
     /// <summary>What was written.</summary>
     public override string ToString() => _out.ToString();
@@ -62,11 +66,16 @@ internal sealed class SvgWriter
         }
     }
 
-    private void Indent() => _out.Append(' ', 2 * _open.Count);
+    private void Indent() => _out.Append(' ', indents ? 2 * _open.Count : 0);
 
     /// <summary>Escapes markup, and replaces what XML cannot hold: control characters and halves of surrogate pairs.</summary>
     private void Escape(string text)
     {
+        if (IsPlain(text))
+        {
+            _out.Append(text);
+            return;
+        }
         foreach (Rune rune in text.EnumerateRunes())
         {
             switch (rune.Value)
@@ -78,5 +87,15 @@ internal sealed class SvgWriter
                 default: _out.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()); break;
             }
         }
+    }
+
+    /// <summary>Nearly all texts are; the others are taken letter by letter.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char letter in text)
+        {
+            if (letter is < ' ' or '&' or '<' or '>' or '"' or > '\uD7FF') return false;
+        }
+        return true;
     }
 }
