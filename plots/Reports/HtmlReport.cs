@@ -20,9 +20,6 @@ public static class HtmlReport
     /// <summary>Bytes that a document has at most, as far as figures and tables can be left out.</summary>
     public const int MostBytes = 950_000;
 
-    /// <summary>Below so many bytes of room no figure is tried any more.</summary>
-    private const int LeastRoom = 4_000;
-
     private static readonly string s_script = Resource("report.js");
 
     private static readonly string s_policy = $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_script)))}'; base-uri 'none'; form-action 'none'";
@@ -42,17 +39,24 @@ public static class HtmlReport
         return Encoding.UTF8.GetBytes(Page(report, pieces));
     }
 
-    /// <summary>Gives the room to the tables first, then to the first figure of each section, then to the second of each, and so on.</summary>
+    /// <summary>Gives the room to the tables first, then to the first figure of each section, then to the second of each, and so on; after figures of which one had no room there are none.</summary>
     private static void Admit(List<ReportPiece> pieces, int room)
     {
+        int lastRank = int.MaxValue;
         foreach (ReportPiece piece in pieces.OrderBy(piece => piece.Figure is null ? -1 : piece.Rank))
         {
-            if (room < LeastRoom) return;
+            if (piece.Figure is not null && piece.Rank > lastRank) return;
             string markup = piece.Paint();
             int bytes = Encoding.UTF8.GetByteCount(markup);
-            if (bytes > room) continue;
-            piece.Markup = markup;
-            room -= bytes;
+            if (bytes <= room)
+            {
+                piece.Markup = markup;
+                room -= bytes;
+            }
+            else if (piece.Figure is not null)
+            {
+                lastRank = piece.Rank;
+            }
         }
     }
 

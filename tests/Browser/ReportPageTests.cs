@@ -12,6 +12,9 @@ public class ReportPageTests
 {
     private static readonly AxeRunOptions s_axe = new() { ResultTypes = [ResultType.Violations] };
 
+    /// <summary>What light and dark can differ in.</summary>
+    private static readonly AxeRunOptions s_contrast = new() { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+
     public static TheoryData<string> All => [.. ReportSamples.Names];
 
     [BrowserTheory, MemberData(nameof(All))]
@@ -31,14 +34,12 @@ public class ReportPageTests
     public async Task Axe_finds_no_fault_in_light_and_dark(string name)
     {
         // Its script is put into the page, which lets nothing run but its own.
-        await using OpenReport report = await OpenReport.Of(name, new BrowserNewContextOptions { BypassCSP = true });
-        if (name != "ten products") await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-        foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            AxeResult result = await report.Page.RunAxe(s_axe);
-            Assert.Empty(result.Violations.Select(violation => $"{scheme}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
-        }
+        await using OpenReport report = await OpenReport.Of(name, new BrowserNewContextOptions { BypassCSP = true, ColorScheme = ColorScheme.Light });
+        ILocator summary = report.Page.Locator("summary").First;
+        if (await summary.IsVisibleAsync()) await summary.ClickAsync();
+        Assert.Empty(Words(await report.Page.RunAxe(s_axe)));
+        await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        Assert.Empty(Words(await report.Page.RunAxe(s_contrast)));
     }
 
     [BrowserFact] // negative control
@@ -46,7 +47,7 @@ public class ReportPageTests
     {
         await using OpenReport report = await OpenReport.Of("trace", new BrowserNewContextOptions { BypassCSP = true });
         await report.Page.EvaluateAsync("document.querySelector('header p').style.color = '#eee'; document.querySelector('main').style.width = '3000px'");
-        Assert.Contains((await report.Page.RunAxe(s_axe)).Violations, violation => violation.Id == "color-contrast");
+        Assert.Contains((await report.Page.RunAxe(s_contrast)).Violations, violation => violation.Id == "color-contrast");
         Assert.InRange(await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 2999, 4000);
     }
 
@@ -81,6 +82,8 @@ public class ReportPageTests
         await report.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("results", await report.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
+
+    private static IEnumerable<string> Words(AxeResult result) => result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}");
 
     /// <summary>Of the page and its title, then of a picture and its title.</summary>
     private static string[] Rgb(Palette palette) => [Rgb(palette.Paper), Rgb(palette.Ink), Rgb(palette.Paper), Rgb(palette.Ink)];

@@ -43,7 +43,7 @@ public sealed class ObservedTests : IDisposable
         string[] command = ["observed", Path.Combine(s_data, "pbc.csv"), "--group", "sex", "--out", "r"];
         for (int time = 0; time < 2; time++) Assert.Equal(0, Survivalsim.Run(_folder.Path, command).ExitCode);
         string results = Path.Combine(_folder.Path, "r");
-        Assert.Equal(["figures.json", "incidence.csv", "km.csv", "manifest.json", "observed.json", "plots/survival-f.svg", "plots/survival-m.svg", "tests.csv"],
+        Assert.Equal(["figures.json", "incidence.csv", "km.csv", "manifest.json", "observed.json", "plots/survival-f.svg", "plots/survival-m.svg", "report.html", "tests.csv"],
             Directory.EnumerateFiles(results, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(results, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
 
         Dictionary<string, string>[] last = [.. Csv.Read(File.ReadAllText(Path.Combine(results, "km.csv"))).GroupBy(row => row["group"]).Select(group => group.Last())];

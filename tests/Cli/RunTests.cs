@@ -17,7 +17,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Half have ended by month", run.Out, StringComparison.Ordinal);
         Assert.Contains("Results: results/minimal", run.Out, StringComparison.Ordinal);
-        Assert.Equal(["drivers.csv", "exceedance.csv", "fans.csv", "figures.json", "incidence.csv", "manifest.json", "outcomes.csv", "plots", "scenario.yaml", "summary.json", "survival.csv"],
+        Assert.Equal(["drivers.csv", "exceedance.csv", "fans.csv", "figures.json", "incidence.csv", "manifest.json", "outcomes.csv", "plots", "report.html", "scenario.yaml", "summary.json", "survival.csv"],
             Directory.EnumerateFileSystemEntries(Path.Combine(_folder.Path, "results", "minimal")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["drivers-end", "drivers-loss", "fan-burn", "fan-cash", "fan-cost-per-output", "fan-coverage", "fan-users", "incidence", "outcome-loss", "outcome-months-lived", "outcome-peak-burn", "survival"],

@@ -30,7 +30,7 @@ internal static partial class ReportSamples
     {
         ["sora"] = new(() => OfFile("sora.yaml", 2000)),
         ["two products"] = new(() => OfFile("two-products.yaml", 1000, pairs: 500)),
-        ["ten products"] = new(() => Of(TenProducts, 300)),
+        ["ten products"] = new(() => TenOf(EightProducts, 300)),
         ["nobody ends"] = new(() => Of(Dull, 50)),
         ["one future"] = new(() => Of(Dull + "events: {closed: {rate_per_year: 2, ends: closed}}", 1)),
         ["all end in month 1"] = new(() => Of(Dull + "events: {closed: {at_month: 0.5, ends: closed}}", 50)),
@@ -62,15 +62,23 @@ internal static partial class ReportSamples
 
     private static byte[] OfFile(string file, long futures, long? pairs = null) => Of(ScenarioDocument.Load(Repository.PathOf("scenarios", file)), futures, pairs);
 
-    private static byte[] Of(ScenarioDocument document, long futures, long? pairs)
+    /// <summary>A scenario has at most eight products; what comes later may put more into a report: the first two are there twice, under other names.</summary>
+    private static byte[] TenOf(string yaml, long futures) => Of(
+        ScenarioDocument.Parse(yaml, "scenario.yaml"), futures, pairs: null,
+        run => run with { Products = [.. run.Products, run.Products[0] with { Name = "product 8" }, run.Products[1] with { Name = "product 9" }] },
+        drivers => [.. drivers, drivers[0] with { Product = "product 8" }, drivers[1] with { Product = "product 9" }]);
+
+    private static byte[] Of(
+        ScenarioDocument document, long futures, long? pairs, Func<RunEstimate, RunEstimate>? change = null, Func<IReadOnlyList<ProductDrivers>, IReadOnlyList<ProductDrivers>>? changeDrivers = null)
     {
         Scenario scenario = ScenarioReader.Read(document);
         Plan plan = Planner.Make(scenario);
         var options = new RunOptions { Futures = futures };
         RunEstimate estimate = RunEstimate.From(plan, RunTally.Of(plan, options));
+        IReadOnlyList<ProductDrivers> drivers = Drivers.Of(plan, options);
         StepBias? bias = pairs is { } count ? StepBias.Of(plan, FinerPlan.Of(document)!, estimate, options with { Futures = count }) : null;
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero)) with { ScenarioFile = Path.GetFileName(document.File) };
-        return RunFiles.Of(estimate, Drivers.Of(plan, options), provenance, document, [], bias)[HtmlReport.FileName];
+        return RunFiles.Of(change?.Invoke(estimate) ?? estimate, changeDrivers?.Invoke(drivers) ?? drivers, provenance, document, [], bias)[HtmlReport.FileName];
     }
 
     private static byte[] Observed(ObservedTable table)
@@ -90,10 +98,10 @@ internal static partial class ReportSamples
         return HtmlReport.Write(TraceReport.Of(plan, trace, new OccurrenceWords(scenario, plan, trace), Provenance.Of(document, scenario, plan, new RunOptions(), Computation.OnProcessor(TimeSpan.Zero)), figures));
     }
 
-    private static string TenProducts =>
+    private static string EightProducts =>
         "horizon_months: 120\ncompany: {cash_usd: 20M to 90M}\n"
-        + $"products: {{{string.Join(", ", Enumerable.Range(0, 10).Select(i => $"product {i}: {{burn_threshold_usd_per_day: 3k, opex_usd_per_day: 2k to 5k, users: {{all: {{initial: 5k to 9k, churn_per_month: 5%, paying: 5%, arpu_usd_per_month: 9}}}}}}"))}}}\n"
-        + $"events: {{{string.Join(", ", Enumerable.Range(0, 10).Select(i => $"closing {i}: {{product: product {i}, rate_per_year: 0.{i + 10}, ends: closed}}"))}}}";
+        + $"products: {{{string.Join(", ", Enumerable.Range(0, 8).Select(i => $"product {i}: {{burn_threshold_usd_per_day: 3k, opex_usd_per_day: 2k to 5k, users: {{all: {{initial: 5k to 9k, churn_per_month: 5%, paying: 5%, arpu_usd_per_month: 9}}}}}}"))}}}\n"
+        + $"events: {{{string.Join(", ", Enumerable.Range(0, 8).Select(i => $"closing {i}: {{product: product {i}, rate_per_year: 0.{i + 10}, ends: closed}}"))}}}";
 
     private static string Hostile =>
         $"scenario: {Quoted}\nproducts: {{{Quoted}: {{burn_threshold_usd_per_day: 3k, opex_usd_per_day: 2k to 5k, users: {{{Quoted}: {{initial: 5k to 9k, churn_per_month: 5% to 9%, paying: 5%, arpu_usd_per_month: 9}}}}}}}}\n"
