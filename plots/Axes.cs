@@ -11,6 +11,9 @@ internal static class Axes
     private const int ShareSteps = 5;
     private const int Steps = 6;
 
+    /// <summary>From here on times are too long to be written out side by side.</summary>
+    private const double LongTimes = 1e5;
+
     /// <summary>Under fewer months a date would be the same month all along.</summary>
     private const double DatesFrom = 2;
 
@@ -25,8 +28,12 @@ internal static class Axes
         return new Axis("months since launch", 0, horizon, [.. months.Select(month => new Tick(month, FigureNumber.Months(month)))]);
     }
 
-    /// <summary>Times from 0 to an end.</summary>
-    public static Axis Times(string unit, double end, int atMostSteps) => new($"time, {unit}", 0, end, [.. Ticks.OneTwoFive(0, end, atMostSteps).Select(time => new Tick(time, FigureNumber.Months(time)))]);
+    /// <summary>Times from 0 to an end; those of more than five digits as amounts.</summary>
+    public static Axis Times(string unit, double end, int atMostSteps)
+    {
+        IReadOnlyList<double> times = Ticks.OneTwoFive(0, end, atMostSteps);
+        return new Axis($"time, {unit}", 0, end, end < LongTimes ? [.. times.Select(time => new Tick(time, FigureNumber.Months(time)))] : FigureNumber.AmountTicks(times));
+    }
 
     /// <summary>Shares from 0 to a round one that is not below the highest shown; to 100% where none is above 0.</summary>
     public static Axis Shares(string label, double highest)

@@ -25,6 +25,7 @@ public static class HeatMapFigure
         (double least, double most) = (known.Min(), known.Max());
         (int columns, int rows) = (map.X.Values.Count, map.Y.Values.Count);
         int failed = columns * rows - known.Length;
+        Mark[] lines = [.. Lines(map)];
         return new Figure
         {
             Title = map.Title,
@@ -33,10 +34,10 @@ public static class HeatMapFigure
                 + $"from {map.Answer.Text(least)} to {map.Answer.Text(most)}.",
             X = new Axis(map.X.Label, 0, columns * (1 + ScaleGap + ScaleWidth), Middles(map.X.Values)) { HasSlots = true },
             Y = new Axis(map.Y.Label, 0, rows, Middles(map.Y.Values)) { HasSlots = true },
-            Marks = [.. Cells(map, least, most), .. Lines(map), .. ColourScale(map, columns, rows, least, most)],
+            Marks = [.. Cells(map, least, most), .. lines, .. ColourScale(map, columns, rows, least, most)],
             Rows = [],
             Caption = $"{map.Caption} Shade: {map.Answer.Label}, as on the scale at the right."
-                + (map.Target is { } target ? $" Line: where it is {map.Answer.Text(target)}, straight between the middles of cells." : "")
+                + (map.Target is { } target ? lines.Length > 0 ? $" Line: where it is {map.Answer.Text(target)}, straight between the middles of cells." : $" It passes {map.Answer.Text(target)} nowhere between the middles of cells." : "")
                 + (failed > 0 ? $" ×: {FigureNumber.FullCount(failed)} of {FigureNumber.FullCount(columns * rows)} cells have no answer." : ""),
             Values = new ValueTable(
                 [$"{map.Y.Label} \\ {map.X.Label}", .. map.X.Values],

@@ -93,7 +93,9 @@ public class HeatMapFigureTests
         Assert.Empty(IsoLine.Of([[1, 2], [3, 4]], 5));
         Assert.Empty(IsoLine.Of([[1, 1], [1, 1]], 1));
         Assert.Empty(IsoLine.Of([[1, null], [3, 4]], 2));
-        Assert.DoesNotContain(HeatMapFigure.Of(AnalysisFigures.Grid with { Target = 0.99 }).Marks, mark => mark is Polyline);
+        Figure figure = HeatMapFigure.Of(AnalysisFigures.Grid with { Target = 0.99 });
+        Assert.DoesNotContain(figure.Marks, mark => mark is Polyline);
+        Assert.Contains("It passes 99% nowhere", figure.Caption, StringComparison.Ordinal);
     }
 
     [Fact]

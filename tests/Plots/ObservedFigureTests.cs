@@ -66,6 +66,10 @@ public class ObservedFigureTests
     }
 
     [Fact]
+    public void Long_times_are_written_short() =>
+        Assert.Equal(["0", "0.5B", "1B", "1.5B", "2B"], Survivals.Extremes["observed under hostile names"].X.Ticks.Select(tick => tick.Text));
+
+    [Fact]
     public void A_single_lifetime_and_none_that_ended_are_drawn_too()
     {
         foreach (string row in (string[])["5,0", "5,1"])

@@ -91,6 +91,21 @@ public class RunFigureTests
     }
 
     [Fact]
+    public void A_fan_ends_where_too_few_live_on_unless_the_run_has_no_more()
+    {
+        Figure figure = FanFigure.Of("s", Alive(month => 100 - 10 * month), 1, FanKind.All[0]);
+        Assert.All(figure.Marks.OfType<StepBand>(), band => Assert.Equal(8, band.Until));
+        Assert.Contains("After month 8 it lives in fewer than 20 of these.", figure.Caption, StringComparison.Ordinal);
+        Assert.Equal(8, figure.Values.Rows.Count);
+        Assert.Equal(12, FanFigure.Of("s", Alive(month => 13 - month), 1, FanKind.All[0]).Values.Rows.Count);
+
+        static ProductEstimate Alive(Func<int, long> count) => s_product with
+        {
+            Fans = [.. s_product.Fans.Select(fan => fan with { ByMonth = [.. fan.ByMonth.Select(month => month with { Alive = Math.Max(count(month.Month), 0) })] })],
+        };
+    }
+
+    [Fact]
     public void A_distribution_falls_through_its_quantiles_where_the_axes_say()
     {
         DistributionEstimate loss = s_product.Outcomes.Single(pair => pair.Outcome == Outcome.CumulativeLossUsd).Estimate;

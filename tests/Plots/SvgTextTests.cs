@@ -40,6 +40,11 @@ public class SvgTextTests
         double[] baselines = [.. picture.All("text").Where(text => ((string)text.Attribute("class")!).EndsWith(" label", StringComparison.Ordinal))
             .GroupBy(text => Picture.Number(text, "x")).Where(column => column.Key > 440).SelectMany(column => column).Select(text => Picture.Number(text, "y")).Order()];
         Assert.All(baselines.Zip(baselines.Skip(1)), pair => Assert.True(pair.Second - pair.First > 20, $"{pair.First} and {pair.Second}"));
+        string label = AllFigures.ByName[extreme].Y.Label;
+        // Nor the name of the axis, which stands left of them and may be long: letters are 17 high.
+        double name = Picture.Number(picture.All("text").First(text => (string?)text.Attribute("class") == "soft" && text.Value.StartsWith(label[..Math.Min(label.Length, 4)], StringComparison.Ordinal)), "y");
+        Assert.All(baselines, baseline => Assert.True(baseline - name > 17, $"{baseline} and {name}"));
+        Assert.DoesNotContain(picture.All("text"), text => text.Value == "%");
     }
 
     [Fact]
