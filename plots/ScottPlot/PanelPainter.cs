@@ -25,20 +25,21 @@ internal static class PanelPainter
         plot.FigureBackground.Color = ScottPlot.Color.FromHex(palette.Paper);
         plot.Layout.Fixed(new ScottPlot.PixelRect((float)layout.X.Start, (float)layout.X.End, (float)panel.Y.Start, (float)panel.Y.End));
         plot.Axes.SetLimits(figure.X.Min, figure.X.Max, panel.Panel.Y.Min, panel.Panel.Y.Max);
-        Style(plot, figure.X, panel.Panel.Y, palette, hasHorizontalAxis: panel == layout.Panels[^1]);
+        Style(plot, figure.X, panel, palette, hasHorizontalAxis: panel == layout.Panels[^1]);
         foreach (Mark mark in panel.Panel.Marks) MarkPlottables.Add(plot, palette, mark);
         float top = panel == layout.Panels[0] ? 0 : (float)(panel.LabelBaseline - Layout.BodyLine);
         plot.Render(canvas, new ScottPlot.PixelRect(0, (float)Layout.Width, (float)Math.Ceiling(layout.Height), top));
     }
 
-    /// <summary>Lines across at the ticks of the vertical axis, an axis with ticks below; their words are not ScottPlot's.</summary>
-    private static void Style(ScottPlot.Plot plot, Axis x, Axis y, Palette palette, bool hasHorizontalAxis)
+    /// <summary>Lines at the ticks of the axis that the layout has them at, an axis with ticks below; their words are not ScottPlot's.</summary>
+    private static void Style(ScottPlot.Plot plot, Axis x, PanelLayout panel, Palette palette, bool hasHorizontalAxis)
     {
         ScottPlot.Color soft = ScottPlot.Color.FromHex(palette.Soft);
-        plot.Axes.Left.TickGenerator = TicksOf(y);
+        plot.Axes.Left.TickGenerator = TicksOf(panel.Panel.Y);
         plot.Axes.Bottom.TickGenerator = TicksOf(x);
         (plot.Axes.Left.IsVisible, plot.Axes.Right.IsVisible, plot.Axes.Top.IsVisible, plot.Axes.Bottom.IsVisible) = (false, false, false, hasHorizontalAxis);
-        plot.Grid.XAxisStyle.IsVisible = false;
+        plot.Grid.XAxisStyle.IsVisible = panel.Grid.Any(line => line.X1 == line.X2);
+        plot.Grid.YAxisStyle.IsVisible = panel.Grid.Any(line => line.Y1 == line.Y2);
         plot.Grid.MajorLineColor = ScottPlot.Color.FromHex(palette.Grid);
         AxisBase bottom = (AxisBase)plot.Axes.Bottom;
         (bottom.FrameLineStyle.Color, bottom.FrameLineStyle.Width, bottom.FrameLineStyle.AntiAlias) = (soft, 1, false);

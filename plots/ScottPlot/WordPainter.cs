@@ -22,12 +22,12 @@ internal sealed class WordPainter(Lettering lettering, Palette palette, bool isN
         Write(layout.Subtitle, layout.SubtitleBaselines, _soft);
         foreach (PanelLayout panel in layout.Panels)
         {
-            lettering.Write(panel.Panel.Y.Label, Layout.Margin, panel.LabelBaseline, _soft);
-            foreach ((_, PlacedLabel words) in panel.Ticks) Write(words, _soft);
+            lettering.Write(panel.Label, Layout.Margin, panel.LabelBaseline, _soft);
+            foreach (PlacedLabel words in panel.Ticks) Write(words, _soft);
         }
         Hand middle = _soft with { Anchor = Anchor.Middle };
         foreach (Tick tick in figure.X.Ticks) lettering.Write(tick.Text, layout.X.Of(tick.At), layout.TickBaseline, middle);
-        lettering.Write(figure.X.Label, (layout.X.Start + layout.X.End) / 2, layout.XLabelBaseline, middle);
+        lettering.Write(layout.XLabel, (layout.X.Start + layout.X.End) / 2, layout.XLabelBaseline, middle);
         foreach ((RowUnderAxis row, double y) in figure.Rows.Zip(layout.RowBaselines)) Write(row, layout, y);
         foreach (PlacedLabel label in layout.Panels.SelectMany(panel => panel.Labels)) Write(label, _body with { Color = palette.Tones[label.Tone], Halo = palette.Paper });
         Write(layout.Caption, layout.CaptionBaselines, _caption);

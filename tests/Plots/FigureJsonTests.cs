@@ -7,7 +7,7 @@ namespace SurvivalSim.Tests.Plots;
 /// <summary>Figures are kept as they are described, and painted again from that.</summary>
 public class FigureJsonTests
 {
-    private static readonly NamedFigure[] s_all = [.. AllFigures.ByName.Select((pair, i) => new NamedFigure(pair.Key, pair.Value) { Product = i % 2 == 0 ? "app" : null })];
+    private static readonly NamedFigure[] s_all = [.. AllFigures.ByName.Select((pair, i) => new NamedFigure(pair.Key, pair.Value) { Subject = i % 2 == 0 ? "app" : null })];
 
     [Fact]
     public void Every_figure_is_painted_the_same_from_what_was_kept_of_it()

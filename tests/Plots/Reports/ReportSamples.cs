@@ -84,7 +84,7 @@ internal static partial class ReportSamples
     private static byte[] Observed(ObservedTable table)
     {
         ObservedEstimate estimate = ObservedEstimate.From(table, tau: null, new ReferenceCurve("app", [(100, 0.6), (1000, 0.1)]));
-        ILookup<string, NamedFigure> figures = estimate.Groups.ToLookup(group => group.Name, group => new NamedFigure($"survival-{group.Name}", ObservedFigure.Of(group.Name, "lung.csv", "as given", group)));
+        NamedFigure[] figures = [.. estimate.Groups.Select(group => new NamedFigure($"survival-{group.Name}", ObservedFigure.Of(group.Name, "lung.csv", "as given", group)) { Subject = group.Name })];
         return HtmlReport.Write(ObservedReport.Of(table, "0123456789abcdef", estimate, curve: new ReferenceCurve("app", [(100, 0.6), (1000, 0.1)]), figures, "survivalsim observed veteran.csv --group celltype"));
     }
 
@@ -94,7 +94,7 @@ internal static partial class ReportSamples
         Scenario scenario = ScenarioReader.Read(document);
         Plan plan = Planner.Make(scenario);
         FutureTrace trace = FutureTrace.Of(plan, seed: 1, future: 4711);
-        ILookup<string, NamedFigure> figures = plan.ProductNames.Index().ToLookup(of => of.Item, of => new NamedFigure("burn", TraceFigure.Of(scenario.Name, of.Item, of.Index, trace, [(2, "something")], "burn")));
+        NamedFigure[] figures = [.. plan.ProductNames.Select((name, index) => new NamedFigure("burn", TraceFigure.Of(scenario.Name, plan, index, trace, [(2, "something")])) { Subject = name })];
         return HtmlReport.Write(TraceReport.Of(plan, trace, new OccurrenceWords(scenario, plan, trace), Provenance.Of(document, scenario, plan, new RunOptions(), Computation.OnProcessor(TimeSpan.Zero)), figures));
     }
 
