@@ -33,7 +33,7 @@ public sealed record Product
     /// <summary>Months after the start at which it launches; <see langword="null"/> where it is live from the start.</summary>
     public Quantity? LaunchMonth { get; init; }
 
-    /// <summary>Words that describe it; reserved, without effect.</summary>
+    /// <summary>Words that tell what kind of product it is, of letters, digits and hyphens; no future depends on them.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
     /// <summary>Shocks to new users.</summary>

@@ -28,6 +28,9 @@ public partial class PlanHashTests
     }
 
     [Fact]
+    public void Tags_do_not_count() => Assert.Equal(Plans.Of(s_text).Hash, Planner.Make(ScenarioReader.Read(ScenarioDocument.Parse(s_text, "test.yaml").With("products.video.tags=[text, api, x-2]"))).Hash);
+
+    [Fact]
     public void The_same_number_written_otherwise_is_the_same_number() => Assert.Equal(
         Plans.Of("products: {a: {users: {s: {churn_per_month: 5%, initial: 1.5k}}}}").Hash,
         Plans.Of("products: {a: {users: {s: {initial: 1_500, churn_per_month: 0.05}}}}").Hash);

@@ -31,7 +31,9 @@ internal static class DiagnosticCases
         { "S104", "1:1", "the document is a value", "a" },
         { "S104", "5:14", "a value stands here (a mapping (key: value) is expected). Its keys: gpu_seconds_per_output", Key("compute: 5") },
         { "S104", "5:13", "nothing stands here", Key("compute:") },
-        { "S104", "5:11", "a list of words is expected", Key("tags: video") },
+        { "S104", "5:11", "a value stands behind 'tags' (a list of words is expected", Key("tags: video") },
+        { "S104", "5:11", "a mapping (key: value) stands behind 'tags'", Key("tags: {video: true}") },
+        { "S104", "5:19", "a list stands among 'tags'", Key("tags: [video, [consumer]]") },
         { "S104", "5:23", "a list stands behind 'opex_usd_per_day'", Key("opex_usd_per_day: [1, 2]") },
         { "S104", "6:14", "a list stands behind 'after'", Event("after: [a]") },
         { "S104", "6:14", "nothing stands behind 'after'", Event("after: ") },
@@ -71,6 +73,9 @@ internal static class DiagnosticCases
         { "S205", "6:3", "'app ends' cannot be the name of an event", Event("at: 2026-03").Replace("  e:", "  app ends:", StringComparison.Ordinal) },
         { "S205", "5:11", @"'a\u000Ab' cannot be a name", App + "scenario: \"a\\nb\"\n" },
         { "S205", "6:26", "'' cannot be a name", Event("at: 2026-03, ends: ''") },
+        { "S205", "5:19", "'open weights' cannot be a tag (a tag has 1 to 80 letters from a to z, digits and hyphens). Write open-weights.", Key("tags: [video, open weights]") },
+        { "S205", "5:12", "'' cannot be a tag", Key("tags: ['']") },
+        { "S205", "5:12", "cannot be a tag", Key($"tags: [{new string('a', 81)}]") },
 
         // numbers
         { "S301", "5:23", "Write decimals with a point and thousands without a comma.", Key("opex_usd_per_day: 1,000") },

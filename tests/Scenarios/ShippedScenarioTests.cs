@@ -13,7 +13,9 @@ public class ShippedScenarioTests
 {
     private const int Futures = 2_000;
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.yaml").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Names];
+
+    internal static IEnumerable<string> Names => Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.yaml").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     [Fact]
     public void There_are_some() => Assert.Superset(new HashSet<string> { "minimal.yaml", "sora.yaml", "two-products.yaml" }, Directory.EnumerateFiles(Repository.PathOf("scenarios")).Select(file => Path.GetFileName(file)!).ToHashSet());
@@ -31,6 +33,14 @@ public class ShippedScenarioTests
         // Each has an interesting answer: neither certain life nor certain death at once.
         Assert.Contains(run.Products, product => product.Life.ByMonth[^1].Survival.P is > 0 and < 0.99);
     }
+
+    /// <summary>By what other files choose products.</summary>
+    [Theory, MemberData(nameof(Files))]
+    public void Its_products_say_what_kind_they_are(string file) =>
+        Assert.All(Scenario.Load(Repository.PathOf("scenarios", file)).Products, product => Assert.InRange(product.Tags.Count, 1, 5));
+
+    [Fact]
+    public void Their_tags_are_read_in_order() => Assert.Equal(["image", "consumer", "api"], Scenario.Load(Repository.PathOf("scenarios", "two-products.yaml")).Products[0].Tags);
 
     [Theory, MemberData(nameof(Files))]
     public void It_is_plain_text_that_fits_a_screen(string file)

@@ -19,6 +19,7 @@ public static class JsonSchema
     public const string Modeline = $"# yaml-language-server: $schema={FileName}";
 
     private const string NameCharacters = @"^[^.=\s](?:[^.=]*[^.=\s])?$";
+    private const string TagCharacters = "^[A-Za-z0-9-]+$";
     private const string DatePattern = "^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$";
 
     /// <summary>The schema, indented, with an end of line.</summary>
@@ -85,7 +86,7 @@ public static class JsonSchema
         KeyKind.Conditions => Choice(Words.Metrics.SelectMany(Conditions), atLeast: 1),
         KeyKind.Multipliers => Choice(Words.Channels.Select(channel => (channel.Key, JsonSchemaNumbers.Factor(Vocabulary.Channels[channel.Value])))),
         KeyKind.Power => new JsonObject { ["type"] = "string", ["pattern"] = NumberPatterns.Power },
-        KeyKind.Words => new JsonObject { ["type"] = "array", ["items"] = Plain() },
+        KeyKind.Words => new JsonObject { ["type"] = "array", ["items"] = Tag() },
         KeyKind.Correlations => new JsonObject { ["type"] = "array", ["items"] = Correlation() },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A kind without a schema."),
     };
@@ -93,6 +94,8 @@ public static class JsonSchema
     private static JsonObject Plain() => new() { ["type"] = List(["string", "number", "boolean", "null"]) };
 
     private static JsonObject Title() => new() { ["type"] = List(["string", "number", "boolean"]), ["pattern"] = @"^\S(?:.*\S)?$", ["maxLength"] = Names.MaxLength };
+
+    private static JsonObject Tag() => new() { ["type"] = List(["string", "number", "boolean"]), ["pattern"] = TagCharacters, ["maxLength"] = Names.MaxLength };
 
     private static JsonObject Named(KeySpec key)
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SurvivalSim.Foundation;
 using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios.Reading;
 
-/// <summary>What products, segments and events may be called, and what the words on a figure may be.</summary>
-public static class Names
+/// <summary>What products, segments and events may be called, and what tags and the words on a figure may be.</summary>
+public static partial class Names
 {
     /// <summary>Characters a name may have.</summary>
     public const int MaxLength = 80;
@@ -23,8 +24,20 @@ public static class Names
             diagnostics.Report(DiagnosticCodes.BadName, title.Where, Problem(title), $"it has 1 to {MaxLength} characters, no control characters, and neither begins nor ends with a space");
     }
 
+    /// <summary>Reports a tag that is no plain word.</summary>
+    public static void CheckTag(YamlScalar tag, Diagnostics diagnostics)
+    {
+        if (tag.Text.Length is > 0 and <= MaxLength && tag.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return;
+        string word = BetweenWords().Replace(tag.Text, "-").Trim('-');
+        diagnostics.Report(DiagnosticCodes.BadName, tag.Where, $"'{PlainText.Shortened(tag.Text)}' cannot be a tag", $"a tag has 1 to {MaxLength} letters from a to z, digits and hyphens",
+            word.Length is > 0 and <= MaxLength ? $"Write {word}." : null);
+    }
+
     /// <summary>Whether it can be the name of a scenario.</summary>
     public static bool IsTitle(string text) => text.Length is > 0 and <= MaxLength && text == text.Trim() && !text.Any(char.IsControl);
 
     private static string Problem(YamlScalar name) => $"'{PlainText.Shortened(name.Text)}' cannot be a name";
+
+    [GeneratedRegex("[^A-Za-z0-9-]+")]
+    private static partial Regex BetweenWords();
 }

@@ -8,6 +8,8 @@ namespace SurvivalSim.Scenarios.Reading;
 /// <summary>Reads what stands under <c>products.NAME</c>.</summary>
 internal static class ProductReader
 {
+    private const string Tags = "a list of words is expected: [video, consumer]";
+
     /// <summary>One product.</summary>
     public static Product Read(YamlEntry entry, DateOnly start, ReadingContext context)
     {
@@ -49,10 +51,23 @@ internal static class ProductReader
     private static List<string> ReadTags(SectionReader section)
     {
         if (section.Node("tags") is not { } node) return [];
-        if (node is YamlList list && list.Items.All(item => item is YamlScalar))
-            return [.. list.Items.Select(item => ((YamlScalar)item).Text)];
-        section.Findings.Report(DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind 'tags'", "a list of words is expected: [video, consumer]");
-        return [];
+        List<string> tags = [];
+        if (node is not YamlList list)
+        {
+            section.Findings.Report(DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind 'tags'", Tags);
+            return tags;
+        }
+        foreach (YamlNode item in list.Items)
+        {
+            if (item is not YamlScalar tag)
+            {
+                section.Findings.Report(DiagnosticCodes.WrongKind, item.Where, $"{item.Kind} stands among 'tags'", Tags);
+                continue;
+            }
+            Names.CheckTag(tag, section.Findings);
+            tags.Add(tag.Text);
+        }
+        return tags;
     }
 
     private static Shock ReadShock(SectionReader shocks, string kind)

@@ -82,7 +82,7 @@ public static class ProductSchema
         new("opex_usd_per_day", NumberOrSchedule, "USD/day", "cost other than compute", Positive, 0) { Model = "4.9" },
         new("opex_growth_per_year", Number, "per year", "relative change of that cost", Growth, 0) { Model = "4.9" },
         new("notice_days", Number, "days", "time from the announced end to the last service; reported only", Positive, 0) { Model = "8" },
-        new("tags", KeyKind.Words, "", "words that describe the product; reserved, without effect") { Otherwise = "none" },
+        new("tags", KeyKind.Words, "", "words that tell what kind of product it is: [video, consumer]; no future depends on them") { Otherwise = "none" },
         new("shocks", Section, "", "random factors on adds, churn and usage") { Section = Shocks, Otherwise = "none", Model = "4.2" },
         new("compute", Section, "", "what serving takes") { Section = Compute, Otherwise = "nothing" },
         new("users", Named, "", "the segments, by name") { Section = Segment, Required = true, MostEntries = 4 },
