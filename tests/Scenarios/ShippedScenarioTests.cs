@@ -30,7 +30,9 @@ public class ShippedScenarioTests
         Assert.Equal(Futures, run.Futures);
         Assert.Equal(scenario.Products.Select(product => product.Name), run.Products.Select(product => product.Name));
         Assert.All(run.Products, product => Assert.InRange(product.Life.RestrictedMean.Value, 1, scenario.HorizonMonths));
-        // Each has an interesting answer: neither certain life nor certain death at once.
+        Assert.All(run.Products.SelectMany(product => product.Outcomes), pair => Assert.True(double.IsFinite(pair.Estimate.Mean.Value), $"{pair.Outcome}"));
+        // Each has an interesting answer: neither certain life nor certain death, and not at once.
+        Assert.All(run.Products, product => Assert.InRange(product.Life.ByMonth[0].Survival.P, 0.8, 1));
         Assert.Contains(run.Products, product => product.Life.ByMonth[^1].Survival.P is > 0 and < 0.99);
     }
 

@@ -84,25 +84,11 @@ public class ParameterDistributionTests
         for (int i = 0; i <= Points; i++)
         {
             double score = ((2.0 * i / Points) - 1) * Score1E6, exact = quantile(Normal.CDF(0, 1, score));
-            double value = tested.Undo(parameter.IsInPieces ? OnPiece(plan, parameter, score) : OnGrid(plan, parameter, score));
+            double value = tested.Undo(QuantileTables.At(plan, parameter, score));
             Assert.True(double.IsFinite(value), $"{tested.Text} is {value} at the score {score}");
             worst = Math.Max(worst, Math.Abs(value - exact) / tested.Scale(exact));
         }
         return worst;
-    }
-
-    private static double OnGrid(Plan plan, ParameterRecord parameter, double score)
-    {
-        double position = (score + 6) * parameter.Intervals / 12;
-        int below = parameter.TableOffset + (int)position;
-        return plan.Tables[below] + ((position - (int)position) * ((double)plan.Tables[below + 1] - plan.Tables[below]));
-    }
-
-    private static double OnPiece(Plan plan, ParameterRecord parameter, double score)
-    {
-        int piece = parameter.TableOffset + parameter.Pieces - 1;
-        while (piece > parameter.TableOffset && plan.Tables[piece] >= score) piece--;
-        return plan.Tables[piece + parameter.Pieces] + ((score - plan.Tables[piece]) * plan.Tables[piece + (2 * parameter.Pieces)]);
     }
 
     private static double ProbabilityOf(int future, uint stream)
