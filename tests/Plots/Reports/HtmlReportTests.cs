@@ -163,6 +163,13 @@ public class HtmlReportTests
 
     private static Report Empty => new()
     {
-        Title = "empty", Subtitle = "nothing", Headlines = ["Nothing."], Sections = [], Reading = [], Provenance = [], Command = "survivalsim", Citations = [],
+        Title = "empty",
+        Subtitle = "nothing",
+        Headlines = ["Nothing."],
+        Sections = [],
+        Reading = [],
+        Provenance = [],
+        Command = "survivalsim",
+        Citations = [],
     };
 }
