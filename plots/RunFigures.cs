@@ -17,30 +17,33 @@ public static class RunFigures
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(drivers);
-        List<NamedFigure> figures = [];
-        if (run.Products.Count > 1) figures.Add(new NamedFigure("products", ProductsFigure.Of(scenario, run.Products, run.Futures, seed)));
+        List<(string Name, string? Subject, Func<Figure> Draw)> wanted = [];
+        if (run.Products.Count > 1) wanted.Add(("products", null, () => ProductsFigure.Of(scenario, run.Products, run.Futures, seed)));
         foreach (ProductEstimate product in run.Products)
         {
             string suffix = run.Products.Count == 1 ? "" : $"-{FigureNames.Of(product.Name)}";
             IReadOnlyList<AnswerDrivers> answers = drivers.FirstOrDefault(of => of.Product == product.Name)?.Answers ?? [];
-            foreach ((string name, Figure figure) in Of(scenario, product, answers, seed)) figures.Add(new NamedFigure(name + suffix, figure) { Subject = product.Name });
+            foreach ((string name, Func<Figure> draw) in Of(scenario, product, answers, seed)) wanted.Add((name + suffix, product.Name, draw));
         }
+        // None has to do with another: all cores draw.
+        var figures = new NamedFigure[wanted.Count];
+        Parallel.For(0, figures.Length, i => figures[i] = new NamedFigure(wanted[i].Name, wanted[i].Draw()) { Subject = wanted[i].Subject });
         return FigureNames.Unique(figures);
     }
 
-    private static IEnumerable<NamedFigure> Of(string scenario, ProductEstimate product, IReadOnlyList<AnswerDrivers> answers, ulong seed)
+    private static IEnumerable<(string Name, Func<Figure> Draw)> Of(string scenario, ProductEstimate product, IReadOnlyList<AnswerDrivers> answers, ulong seed)
     {
-        yield return new("survival", SurvivalFigure.Of(scenario, product, seed));
-        yield return new("incidence", IncidenceFigure.Of(scenario, product, seed));
-        if (product.HasThreshold) yield return new("breach", BreachFigure.Of(scenario, product, seed));
+        yield return ("survival", () => SurvivalFigure.Of(scenario, product, seed));
+        yield return ("incidence", () => IncidenceFigure.Of(scenario, product, seed));
+        if (product.HasThreshold) yield return ("breach", () => BreachFigure.Of(scenario, product, seed));
         foreach (FanKind kind in FanKind.All)
         {
-            if (kind.IsIn(product)) yield return new(kind.File, FanFigure.Of(scenario, product, seed, kind));
+            if (kind.IsIn(product)) yield return (kind.File, () => FanFigure.Of(scenario, product, seed, kind));
         }
-        foreach (OutcomeKind kind in OutcomeKind.All) yield return new(kind.File, OutcomeFigure.Of(scenario, product, seed, kind));
+        foreach (OutcomeKind kind in OutcomeKind.All) yield return (kind.File, () => OutcomeFigure.Of(scenario, product, seed, kind));
         foreach (AnswerDrivers answer in answers)
         {
-            if (DriversFigure.IsIn(answer)) yield return new(DriversFigure.FileOf(answer.Answer), DriversFigure.Of(scenario, product.Name, answer, seed));
+            if (DriversFigure.IsIn(answer)) yield return (DriversFigure.FileOf(answer.Answer), () => DriversFigure.Of(scenario, product.Name, answer, seed));
         }
     }
 }

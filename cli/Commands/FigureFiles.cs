@@ -13,7 +13,10 @@ internal static class FigureFiles
     /// <summary>Adds them to the files of a folder.</summary>
     public static void AddTo(Dictionary<string, byte[]> files, IReadOnlyList<NamedFigure> figures)
     {
-        foreach (NamedFigure named in figures) files[named.PathOfPicture()] = Encoding.UTF8.GetBytes(SvgPainter.Paint(named.Figure));
-        files[FigureJson.FileName] = FigureJson.Write(figures);
+        Task<byte[]> kept = Task.Run(() => FigureJson.Write(figures));
+        var pictures = new byte[figures.Count][];
+        Parallel.For(0, pictures.Length, i => pictures[i] = Encoding.UTF8.GetBytes(SvgPainter.Paint(figures[i].Figure)));
+        for (int i = 0; i < pictures.Length; i++) files[figures[i].PathOfPicture()] = pictures[i];
+        files[FigureJson.FileName] = kept.GetAwaiter().GetResult();
     }
 }

@@ -32,8 +32,9 @@ internal static class RunFiles
         };
         if (bias is not null) files[StepBiasFile] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));
         IReadOnlyList<NamedFigure> figures = RunFigures.Of(provenance.Scenario, estimate, drivers, provenance.Options.Seed);
+        Task<byte[]> report = Task.Run(() => HtmlReport.Write(RunReport.Of(estimate, drivers, provenance, figures, bias)));
         FigureFiles.AddTo(files, figures);
-        files[HtmlReport.FileName] = HtmlReport.Write(RunReport.Of(estimate, drivers, provenance, figures, bias));
+        files[HtmlReport.FileName] = report.GetAwaiter().GetResult();
         ScenarioFiles.AddTo(files, document, provenance);
         files[ManifestJson.FileName] = ManifestJson.Write(provenance, TimeProvider.System.GetUtcNow(), files.Keys);
         return files;
