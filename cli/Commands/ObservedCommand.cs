@@ -53,13 +53,13 @@ internal sealed class ObservedCommand
         return ExitCode.Success;
     }
 
-    /// <summary>What was written, but for where the results go.</summary>
+    /// <summary>What was written.</summary>
     private string CommandLineOf(ParseResult parsed)
     {
         (string Option, string? Value)[] options =
         [
             ("--group", parsed.GetValue(_group)), ("--as-of", parsed.GetValue(_asOf)), ("--tau", parsed.GetValue(_tau) is { } tau ? NumberText.Exact(tau) : null),
-            ("--against", parsed.GetValue(_against)), ("--product", parsed.GetValue(_product)),
+            ("--against", parsed.GetValue(_against)), ("--product", parsed.GetValue(_product)), ("--out", parsed.GetValue(_out)),
         ];
         return CommandText.Of(["observed", parsed.GetValue(_file)!, .. options.Where(option => option.Value is not null).SelectMany(option => new[] { option.Option, option.Value! })]);
     }

@@ -16,11 +16,11 @@ internal static class PictureFolder
     public static string Write(string results, string? other, IReadOnlyDictionary<string, byte[]> pictures)
     {
         if (other?.Length == 0) throw new InvalidInputException("--out has no name. Name a folder.");
-        string folder = other ?? Path.Combine(results, NamedFigure.Folder);
+        string own = Path.Combine(results, NamedFigure.Folder), folder = other ?? own;
         if (File.Exists(folder)) throw new InvalidInputException($"'{folder}' is a file. Name a folder with --out.");
         try
         {
-            if (other is null) ResultsFolder.Add(results, pictures.ToDictionary(picture => $"{NamedFigure.Folder}/{picture.Key}", picture => picture.Value));
+            if (Path.GetFullPath(folder) == Path.GetFullPath(own)) ResultsFolder.Add(results, pictures.ToDictionary(picture => $"{NamedFigure.Folder}/{picture.Key}", picture => picture.Value));
             else foreach ((string name, byte[] content) in pictures) WholeFile.Write(Path.Combine(folder, name), content);
             return folder;
         }

@@ -13,7 +13,7 @@ internal sealed class PlotCommand
     private readonly Option<string> _format = new("--format", "-f") { Description = $"As what: {string.Join(", ", PictureFormat.Words)}, or several.", HelpName = "FORMAT,…", DefaultValueFactory = _ => PictureFormat.Svg.Word };
     private readonly Option<string?> _theme = new("--theme") { Description = "For light or dark surroundings, or both (default: SVG follows its reader's, all else is light).", HelpName = "light,dark" };
     private readonly Option<string?> _figure = new("--figure") { Description = "Only these: names, or what names begin with, as survival or fan (default all).", HelpName = "NAME,…" };
-    private readonly Option<int> _width = new("--width") { Description = "Pixels from left to right; SVG has none.", HelpName = "PIXELS", DefaultValueFactory = _ => 1280 };
+    private readonly Option<int> _width = new("--width") { Description = "Pixels from left to right; SVG has none.", HelpName = "PIXELS", DefaultValueFactory = _ => 1280, CustomParser = result => (int)RunSettings.Whole(result, PictureFormat.LeastWidth, PictureFormat.MostWidth, $"{PictureFormat.LeastWidth} to {PictureFormat.MostWidth} pixels") };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "Where to (default the folder's own pictures, FOLDER/plots). Pictures of the same name there are replaced.", HelpName = "FOLDER" };
 
     private PlotCommand() { }
@@ -37,7 +37,6 @@ internal sealed class PlotCommand
         PictureFormat[] formats = [.. Listed("--format", parsed.GetValue(_format)!, PictureFormat.Words).Select(PictureFormat.Of)];
         Theme[] themes = parsed.GetValue(_theme) is { } named ? [.. Listed("--theme", named, ["light", "dark"]).Select(word => word == "dark" ? Theme.Dark : Theme.Light)] : [Theme.Reader];
         int width = parsed.GetValue(_width);
-        if (width is < PictureFormat.LeastWidth or > PictureFormat.MostWidth) throw new InvalidInputException($"--width is {width} (pixels, {PictureFormat.LeastWidth} to {PictureFormat.MostWidth}).");
         IReadOnlyList<NamedFigure> figures = Chosen(Kept(folder), parsed.GetValue(_figure));
         foreach (PictureFormat format in formats) format.Require();
 
@@ -64,7 +63,11 @@ internal sealed class PlotCommand
         if (!Directory.Exists(folder)) throw new InvalidInputException($"there is no folder '{folder}'. Name a results folder.");
         string file = Path.Combine(folder, FigureJson.FileName);
         if (!File.Exists(file)) throw new InvalidInputException($"'{folder}' holds no {FigureJson.FileName} (a results folder keeps its figures there). Name a results folder, or make the results again.");
-        try { return FigureJson.Read(File.ReadAllBytes(file)); }
+        try
+        {
+            IReadOnlyList<NamedFigure> figures = FigureJson.Read(File.ReadAllBytes(file));
+            return figures.Count > 0 ? figures : throw new InvalidInputException($"'{file}' holds no figure (nothing was launched that could be shown).");
+        }
         catch (FormatException error) { throw new InvalidInputException($"'{file}' cannot be read ({error.Message.TrimEnd('.')}). Make the results again."); }
     }
 
@@ -82,7 +85,7 @@ internal sealed class PlotCommand
         return [.. figures.Where(figure => words.Any(word => IsMeant(figure, word)))];
     }
 
-    private static bool IsMeant(NamedFigure figure, string word) => figure.Name == word || figure.Name.StartsWith(word + "-", StringComparison.Ordinal);
+    private static bool IsMeant(NamedFigure figure, string word) => word.Length > 0 && figure.Name.StartsWith(word, StringComparison.Ordinal);
 
     private static IEnumerable<string> Listed(string option, string text, IReadOnlyCollection<string> allowed)
     {

@@ -56,7 +56,7 @@ internal sealed class TraceCommand
         TraceReport.Print(Consoles.Out(), plan, trace, words);
         if (folder is null) return ExitCode.Success;
         OutputFolder.Write(folder, Files(document, scenario, plan, options, trace, words));
-        Console.Out.WriteLine($"Written to {folder}: report.html, trace.csv, events.csv, parameters.csv, figures in plots/.");
+        Console.Out.WriteLine($"Written to {folder}: report.html, tables, figures in plots/.");
         return ExitCode.Success;
     }
 

@@ -19,7 +19,7 @@ public static class CommandText
     /// <summary>Of a look into one future.</summary>
     /// <param name="provenance">How it was made.</param>
     /// <param name="future">Its number.</param>
-    public static string Trace(Provenance provenance, long future) => Of(["trace", provenance.ScenarioFile, .. Settings(provenance), "--future", NumberText.Exact(future)]);
+    public static string Trace(Provenance provenance, long future) => Of(["trace", provenance.ScenarioFile, .. Settings(provenance), "--future", NumberText.Exact(future), "--out", "trace"]);
 
     /// <summary>A command line of the program.</summary>
     /// <param name="words">What follows its name.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SurvivalSim.Foundation;
 
 namespace SurvivalSim.Plots.Figures;
 
@@ -13,7 +14,12 @@ public static class FigureJson
 
     /// <summary>Writes figures.</summary>
     /// <returns>UTF-8.</returns>
-    public static byte[] Write(IReadOnlyList<NamedFigure> figures) => JsonSerializer.SerializeToUtf8Bytes(new FigureFile(Schema, figures), FigureJsonContext.Default.FigureFile);
+    public static byte[] Write(IReadOnlyList<NamedFigure> figures)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer)) new FigureWriter(json).Write(new FigureFile(Schema, figures));
+        return buffer.ToArray();
+    }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
     /// <exception cref="FormatException">It is something else, with what is wrong.</exception>
@@ -24,8 +30,10 @@ public static class FigureJson
             RefuseNulls(json);
             FigureFile? file = JsonSerializer.Deserialize(json, FigureJsonContext.Default.FigureFile);
             if (file?.Schema != Schema) throw new FormatException($"its 'schema' is not '{Schema}'");
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach ((string name, Figure figure) in file.Figures)
             {
+                if (name.Length == 0 || FigureNames.Of(name) != name || !names.Add(name)) throw new FormatException($"'{PlainText.OneLine(name)}' cannot be the name of a figure there (letters, digits, - and _, none twice)");
                 if (FigureRules.FirstBroken(figure) is { } broken) throw new FormatException($"figure '{name}': {broken}");
             }
             return file.Figures;

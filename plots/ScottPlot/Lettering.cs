@@ -3,6 +3,7 @@ using System.Text;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 using SurvivalSim.Plots.Layouts;
+using SurvivalSim.Plots.Themes;
 
 namespace SurvivalSim.ScottPlots;
 
@@ -11,7 +12,6 @@ namespace SurvivalSim.ScottPlots;
 /// here words stand on a baseline, and letters that the font lacks come from others.</remarks>
 internal sealed class Lettering(SKCanvas canvas) : IDisposable
 {
-    private const float HaloWidth = 3;
 
     private readonly Dictionary<SKTypeface, SKShaper> _shapers = [];
 
@@ -37,7 +37,7 @@ internal sealed class Lettering(SKCanvas canvas) : IDisposable
         using var paint = new SKPaint { IsAntialias = true };
         if (hand.Halo is not null)
         {
-            (paint.Color, paint.Style, paint.StrokeWidth, paint.StrokeJoin) = (SKColor.Parse(hand.Halo), SKPaintStyle.Stroke, HaloWidth, SKStrokeJoin.Round);
+            (paint.Color, paint.Style, paint.StrokeWidth, paint.StrokeJoin) = (SKColor.Parse(hand.Halo), SKPaintStyle.Stroke, (float)Strokes.Halo, SKStrokeJoin.Round);
             canvas.DrawText(blob, left, (float)baseline, paint);
         }
         (paint.Color, paint.Style) = (SKColor.Parse(hand.Color), SKPaintStyle.Fill);

@@ -1,6 +1,5 @@
 using ScottPlot.Plottables;
 using SurvivalSim.Plots.Figures;
-using SurvivalSim.Plots.Svg;
 using SurvivalSim.Plots.Themes;
 
 namespace SurvivalSim.ScottPlots;
@@ -8,11 +7,7 @@ namespace SurvivalSim.ScottPlots;
 /// <summary>Marks as things that ScottPlot paints, with the widths and opacities of the SVG; words are none of them.</summary>
 internal static class MarkPlottables
 {
-    private const float LineWidth = 2, ReferenceWidth = 1.25f, WhiskerWidth = 1.5f, RimWidth = 1, DotRimWidth = 1.5f;
-    private const float DotRadius = 4.5f, WhiskerEnd = 4;
-    private const double BandOpacity = 0.25, AreaOpacity = 0.8;
-
-    private static readonly ScottPlot.LinePattern s_dashes = new([4, 3], 0, "reference");
+    private static readonly ScottPlot.LinePattern s_dashes = new([(float)Strokes.Dash, (float)Strokes.DashGap], 0, "reference");
 
     /// <summary>Adds a mark to a plot.</summary>
     /// <exception cref="ArgumentException">This painter does not know such a mark.</exception>
@@ -25,38 +20,37 @@ internal static class MarkPlottables
                 AddLine(plot, [.. line.Steps, new Point(line.Until, line.Steps[^1].Y)], ScottPlot.ConnectStyle.StepHorizontal, tone);
                 break;
             case StepBand band:
-                AddArea(plot, band.Steps, band.Until, tone.WithAlpha(BandOpacity));
+                AddArea(plot, band.Steps, band.Until, tone.WithAlpha(Strokes.BandOpacity));
                 break;
             case StepArea area:
-                FillY filled = AddArea(plot, area.Steps, area.Until, tone.WithAlpha(AreaOpacity));
-                (filled.LineWidth, filled.LineColor) = (RimWidth, paper);
+                FillY filled = AddArea(plot, area.Steps, area.Until, tone.WithAlpha(Strokes.AreaOpacity));
+                (filled.LineWidth, filled.LineColor) = ((float)Strokes.Rim, paper);
                 break;
             case Polyline line:
                 AddLine(plot, line.Points, ScottPlot.ConnectStyle.Straight, tone);
                 break;
             case ReferenceLine line:
                 LinePlot reference = plot.Add.Line(line.From.X, line.From.Y, line.To.X, line.To.Y);
-                (reference.LineColor, reference.LineWidth, reference.LinePattern) = (tone, ReferenceWidth, s_dashes);
+                (reference.LineColor, reference.LineWidth, reference.LinePattern) = (tone, (float)Strokes.Reference, s_dashes);
                 break;
             case Dot dot:
-                Marker marker = plot.Add.Marker(dot.At.X, dot.At.Y, ScottPlot.MarkerShape.FilledCircle, 2 * DotRadius, tone);
-                (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (paper, DotRimWidth);
+                Marker marker = plot.Add.Marker(dot.At.X, dot.At.Y, ScottPlot.MarkerShape.FilledCircle, 2 * (float)Strokes.DotRadius, tone);
+                (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (paper, (float)Strokes.DotRim);
                 break;
             case Bar bar:
                 ScottPlot.Bar added = new() { Orientation = ScottPlot.Orientation.Horizontal, Position = bar.Y, Size = bar.Thickness };
                 (added.ValueBase, added.Value) = (Math.Min(bar.From, bar.To), Math.Max(bar.From, bar.To));
-                (added.FillColor, added.LineColor, added.LineWidth) = (tone.WithAlpha(AreaOpacity), paper, RimWidth);
+                (added.FillColor, added.LineColor, added.LineWidth) = (tone.WithAlpha(Strokes.AreaOpacity), paper, (float)Strokes.Rim);
                 plot.Add.Bar(added);
                 break;
             case Whisker whisker:
                 LinePlot interval = plot.Add.Line(whisker.Low, whisker.Y, whisker.High, whisker.Y);
-                (interval.LineColor, interval.LineWidth) = (Color(palette.Ink), WhiskerWidth);
-                (interval.MarkerShape, interval.MarkerSize, interval.MarkerLineColor, interval.MarkerLineWidth) = (ScottPlot.MarkerShape.VerticalBar, 2 * WhiskerEnd, Color(palette.Ink), WhiskerWidth);
+                (interval.LineColor, interval.LineWidth) = (Color(palette.Ink), (float)Strokes.Whisker);
+                (interval.MarkerShape, interval.MarkerSize, interval.MarkerLineColor, interval.MarkerLineWidth) = (ScottPlot.MarkerShape.VerticalBar, 2 * (float)Strokes.WhiskerEnd, Color(palette.Ink), (float)Strokes.Whisker);
                 break;
             case Cell cell:
-                double opacity = Stylesheet.LeastShade + cell.Shade * (Stylesheet.MostShade - Stylesheet.LeastShade);
                 Rectangle rectangle = plot.Add.Rectangle(cell.From.X, cell.To.X, cell.From.Y, cell.To.Y);
-                (rectangle.FillColor, rectangle.LineWidth) = (Color(palette.Tones[Tone.Main]).WithAlpha(opacity), 0);
+                (rectangle.FillColor, rectangle.LineWidth) = (Color(palette.Tones[Tone.Main]).WithAlpha(Strokes.OpacityOf(cell)), 0);
                 // Neighbours meet at whole pixels, without a seam.
                 rectangle.FillStyle.AntiAlias = false;
                 break;
@@ -70,7 +64,7 @@ internal static class MarkPlottables
     private static void AddLine(ScottPlot.Plot plot, IReadOnlyList<Point> points, ScottPlot.ConnectStyle style, ScottPlot.Color color)
     {
         Scatter line = plot.Add.Scatter([.. points.Select(point => point.X)], (double[])[.. points.Select(point => point.Y)], color);
-        (line.ConnectStyle, line.LineWidth, line.MarkerSize) = (style, LineWidth, 0);
+        (line.ConnectStyle, line.LineWidth, line.MarkerSize) = (style, (float)Strokes.Line, 0);
     }
 
     /// <summary>A filled area between two step functions: ScottPlot's has straight edges, so every step has two corners.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Layouts;
+using SurvivalSim.Plots.Themes;
 using SurvivalSim.Plots.Markup;
 using static SurvivalSim.Plots.Markup.MarkupWriter;
 
@@ -9,9 +10,6 @@ namespace SurvivalSim.Plots.Svg;
 /// <summary>Paints what is drawn between two axes; words are no marks of this painter.</summary>
 internal static class MarkPainter
 {
-    private const double DotRadius = 4.5;
-    private const double WhiskerEnd = 4;
-
     /// <summary>Paints a mark.</summary>
     /// <exception cref="ArgumentException">This painter does not know such a mark.</exception>
     public static void Paint(MarkupWriter svg, Scale x, Scale y, Mark mark)
@@ -37,7 +35,7 @@ internal static class MarkPainter
                     ("x1", Number(x.Of(line.From.X))), ("y1", Number(y.Of(line.From.Y))), ("x2", Number(x.Of(line.To.X))), ("y2", Number(y.Of(line.To.Y))));
                 break;
             case Dot dot:
-                svg.Empty("circle", ("class", $"{tone} dot"), ("cx", Number(x.Of(dot.At.X))), ("cy", Number(y.Of(dot.At.Y))), ("r", Number(DotRadius)));
+                svg.Empty("circle", ("class", $"{tone} dot"), ("cx", Number(x.Of(dot.At.X))), ("cy", Number(y.Of(dot.At.Y))), ("r", Number(Strokes.DotRadius)));
                 break;
             case Bar bar:
                 PaintBox(svg, $"{tone} area", (x.Of(bar.From), y.Of(bar.Y - bar.Thickness / 2)), (x.Of(bar.To), y.Of(bar.Y + bar.Thickness / 2)));
@@ -46,8 +44,7 @@ internal static class MarkPainter
                 svg.Empty("path", ("class", "whisker"), ("d", PathOf(x.Of(whisker.Low), x.Of(whisker.High), y.Of(whisker.Y))));
                 break;
             case Cell cell:
-                double opacity = Stylesheet.LeastShade + cell.Shade * (Stylesheet.MostShade - Stylesheet.LeastShade);
-                PaintBox(svg, "cell", (x.Of(cell.From.X), y.Of(cell.From.Y)), (x.Of(cell.To.X), y.Of(cell.To.Y)), ("fill-opacity", Number(opacity)));
+                PaintBox(svg, "cell", (x.Of(cell.From.X), y.Of(cell.From.Y)), (x.Of(cell.To.X), y.Of(cell.To.Y)), ("fill-opacity", Number(Strokes.OpacityOf(cell))));
                 break;
             case Label:
                 break;
@@ -84,5 +81,5 @@ internal static class MarkPainter
 
     /// <summary>A line with an upright stroke at each end.</summary>
     private static string PathOf(double low, double high, double y) =>
-        $"M{Number(low)} {Number(y - WhiskerEnd)}V{Number(y + WhiskerEnd)}M{Number(low)} {Number(y)}H{Number(high)}M{Number(high)} {Number(y - WhiskerEnd)}V{Number(y + WhiskerEnd)}";
+        $"M{Number(low)} {Number(y - Strokes.WhiskerEnd)}V{Number(y + Strokes.WhiskerEnd)}M{Number(low)} {Number(y)}H{Number(high)}M{Number(high)} {Number(y - Strokes.WhiskerEnd)}V{Number(y + Strokes.WhiskerEnd)}";
 }

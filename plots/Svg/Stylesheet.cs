@@ -15,9 +15,6 @@ internal static class Stylesheet
     /// <summary>The class of the picture.</summary>
     public const string Root = "survivalsim";
 
-    /// <summary>What the shade of a cell begins and ends with, so that the least is seen and the most leaves text readable.</summary>
-    public const double LeastShade = 0.06, MostShade = 0.86;
-
     /// <summary>The rules for a theme.</summary>
     public static string Css(Theme theme) => $$"""
 
@@ -35,20 +32,20 @@ internal static class Stylesheet
     private static string Rules(Palette first) => $$"""
         .{{Root}} .paper{fill:{{first.Paper}};fill:var(--paper)}
         {{string.Join('\n', first.Tones.Select(tone => $".{Root} .{Class(tone.Key)}{{color:{tone.Value};color:var(--{Class(tone.Key)})}}"))}}
-        .{{Root}} .line{fill:none;stroke:currentColor;stroke-width:2}
-        .{{Root}} .band{fill:currentColor;fill-opacity:.25}
-        .{{Root}} .area{fill:currentColor;fill-opacity:.8;stroke:{{first.Paper}};stroke:var(--paper)}
-        .{{Root}} .dot{fill:currentColor;stroke:{{first.Paper}};stroke:var(--paper);stroke-width:1.5}
-        .{{Root}} .whisker{fill:none;stroke:{{first.Ink}};stroke:var(--ink);stroke-width:1.5}
+        .{{Root}} .line{fill:none;stroke:currentColor;stroke-width:{{Number(Strokes.Line)}}}
+        .{{Root}} .band{fill:currentColor;fill-opacity:{{Number(Strokes.BandOpacity)}}}
+        .{{Root}} .area{fill:currentColor;fill-opacity:{{Number(Strokes.AreaOpacity)}};stroke:{{first.Paper}};stroke:var(--paper)}
+        .{{Root}} .dot{fill:currentColor;stroke:{{first.Paper}};stroke:var(--paper);stroke-width:{{Number(Strokes.DotRim)}}}
+        .{{Root}} .whisker{fill:none;stroke:{{first.Ink}};stroke:var(--ink);stroke-width:{{Number(Strokes.Whisker)}}}
         .{{Root}} .cell{fill:{{first.Tones[Tone.Main]}};fill:var(--main)}
-        .{{Root}} .reference{stroke:currentColor;stroke-width:1.25;stroke-dasharray:4 3}
+        .{{Root}} .reference{stroke:currentColor;stroke-width:{{Number(Strokes.Reference)}};stroke-dasharray:{{Number(Strokes.Dash)}} {{Number(Strokes.DashGap)}}}
         .{{Root}} .grid{stroke:{{first.Grid}};stroke:var(--grid)}
         .{{Root}} .axis{stroke:{{first.Soft}};stroke:var(--soft)}
         .{{Root}} text{font-family:system-ui,sans-serif;font-size:{{Number(TextSize.Body.Wide)}}px;fill:{{first.Ink}};fill:var(--ink);font-variant-numeric:tabular-nums}
         .{{Root}} .title{font-size:{{Number(TextSize.Title.Wide)}}px;font-weight:600}
         .{{Root}} .soft{fill:{{first.Soft}};fill:var(--soft)}
         .{{Root}} .caption{font-size:{{Number(TextSize.Caption.Wide)}}px}
-        .{{Root}} .label{fill:currentColor;stroke:{{first.Paper}};stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
+        .{{Root}} .label{fill:currentColor;stroke:{{first.Paper}};stroke:var(--paper);stroke-width:{{Number(Strokes.Halo)}}px;stroke-linejoin:round;paint-order:stroke}
         .{{Root}} .middle{text-anchor:middle}
         .{{Root}} .end{text-anchor:end}
         @media (max-width:{{TextSize.NarrowUpToPixels}}px){

@@ -69,7 +69,7 @@ public class ReportPageTests
         Assert.Equal(0, await report.Page.Locator("[role=status], .card").CountAsync());
         await report.Page.Locator("summary").First.ClickAsync();
         Assert.True(await report.Page.Locator("details table").First.IsVisibleAsync());
-        Assert.Equal(11, await report.Page.Locator("figure svg").CountAsync());
+        Assert.Equal(14, await report.Page.Locator("figure svg").CountAsync());
     }
 
     [BrowserFact]

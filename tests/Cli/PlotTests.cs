@@ -51,6 +51,13 @@ public sealed class PlotTests : IDisposable
     }
 
     [Fact]
+    public void The_folders_own_pictures_by_their_path_belong_to_it_too()
+    {
+        Assert.Equal((0, ""), Plot("r", "--theme", "dark", "--figure", "incid", "--out", "./r/plots/../plots"));
+        Assert.Equal(0, Survivalsim.Run(_folder.Path, "run", s_scenario, "--futures", "200", "--out", "r", "--quiet").ExitCode);
+    }
+
+    [Fact]
     public void What_is_not_ours_is_not_replaced()
     {
         File.WriteAllText(In("r/plots/incidence-images-dark.svg"), "mine");
@@ -69,7 +76,9 @@ public sealed class PlotTests : IDisposable
     [InlineData("Did you mean 'survival'?", "r", "--figure", "survivl")]
     [InlineData("--format is 'pdf' (svg, png, jpeg, webp)", "r", "--format", "pdf")]
     [InlineData("--theme is 'drak' (light, dark). Did you mean 'dark'?", "r", "--theme", "drak")]
-    [InlineData("--width is 9 (pixels, 320 to 8192)", "r", "--width", "9")]
+    [InlineData("--width is '9' (a whole number, 320 to 8192 pixels)", "r", "--width", "9")]
+    [InlineData("--width is '99999999999' (a whole number", "r", "--width", "99999999999")]
+    [InlineData("--figure is ''", "r", "--figure", "")]
     [InlineData("'r/manifest.json' is a file", "r", "--out", "r/manifest.json")]
     public void A_mistake_is_said_and_nothing_is_written(string words, params string[] arguments)
     {
@@ -82,14 +91,15 @@ public sealed class PlotTests : IDisposable
 
     [Theory]
     [InlineData("{}")]
+    [InlineData("{\"schema\": \"survivalsim.figures/1\", \"figures\": []}", "holds no figure")]
     [InlineData("not JSON")]
     [InlineData("{\"schema\": \"survivalsim.figures/1\", \"figures\": [{\"name\": \"a\"}]}")]
-    public void A_damaged_file_of_figures_is_named(string json)
+    public void A_damaged_file_of_figures_is_named(string json, string words = "cannot be read")
     {
         File.WriteAllText(In("r/" + FigureJson.FileName), json);
         (int exitCode, string error) = Plot("r");
         Assert.Equal(2, exitCode);
-        Assert.Contains("'r/figures.json' cannot be read", error, StringComparison.Ordinal);
+        Assert.Contains($"'r/figures.json' {words}", error, StringComparison.Ordinal);
     }
 
     private (int ExitCode, string Error) Plot(params string[] arguments)
