@@ -1,3 +1,5 @@
+using SurvivalSim.Output;
+
 namespace SurvivalSim.Tests.Cli;
 
 /// <summary>What a reviewer does: look into one future, make results again, read every future.</summary>
@@ -62,6 +64,21 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("survival.csv: line 3 was 'app,2.5,", other.Out, StringComparison.Ordinal);
         Assert.Contains("exceedance.csv: is missing", other.Out, StringComparison.Ordinal);
         Assert.Contains("2 of ", other.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_passes_over_the_version_and_says_so()
+    {
+        Assert.Equal(0, Survivalsim.Run(_folder.Path, "run", s_minimal, "-n", "500", "-q", "--out", "r").ExitCode);
+        foreach (string name in new[] { "manifest.json", "summary.json", "report.html" })
+        {
+            string file = Path.Combine(_folder.Path, "r", name), text = File.ReadAllText(file);
+            Assert.Contains(Provenance.Version, text, StringComparison.Ordinal);
+            File.WriteAllText(file, text.Replace(Provenance.Version, "9.9.9+other", StringComparison.Ordinal));
+        }
+        Survivalsim replay = Survivalsim.Run(_folder.Path, "replay", "r");
+        Assert.StartsWith("identical: ", replay.Out, StringComparison.Ordinal);
+        Assert.Contains("Note: version 9.9.9+other made it", replay.Error, StringComparison.Ordinal);
     }
 
     [Fact]
