@@ -15,7 +15,7 @@ internal static class TextFit
     public static double Width(string text, double fontSize) => fontSize * text.EnumerateRunes().Sum(Ems);
 
     /// <summary>Breaks a text into lines, at spaces where possible.</summary>
-    /// <returns>At most <paramref name="maxLines"/> lines, the last with an ellipsis where text was cut.</returns>
+    /// <returns>At most <paramref name="maxLines"/> lines, the last with an ellipsis where text was left out.</returns>
     public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, int maxLines)
     {
         var lines = new List<string>();
@@ -31,7 +31,22 @@ internal static class TextFit
             line = longer;
         }
         if (line.Length > 0) lines.Add(line);
-        return lines.Count <= maxLines ? lines : [.. lines[..(maxLines - 1)], Cut(lines[maxLines - 1], fontSize, width)];
+        return lines.Count <= maxLines ? lines : [.. lines[..(maxLines - 1)], Shortened(string.Join(' ', lines[(maxLines - 1)..]), fontSize, width)];
+    }
+
+    /// <summary>A text in one line, with an ellipsis for its middle where it is too wide: names that begin alike mostly differ at their ends.</summary>
+    private static string Shortened(string text, double fontSize, double width)
+    {
+        if (Width(text, fontSize) <= width + Rounding) return text;
+        string start = text[..LengthThatFits(text, fontSize, width / 2)];
+        double free = width - Width(start + Ellipsis, fontSize);
+        int from = text.Length;
+        foreach (int letter in StringInfo.ParseCombiningCharacters(text).Reverse())
+        {
+            if (letter < start.Length || Width(text[letter..], fontSize) > free + Rounding) break;
+            from = letter;
+        }
+        return start.TrimEnd() + Ellipsis + text[from..].TrimStart();
     }
 
     /// <summary>Words, those too long for a line broken at joints of a path, or between letters.</summary>
@@ -49,9 +64,6 @@ internal static class TextFit
             }
         }
     }
-
-    private static string Cut(string line, double fontSize, double width) =>
-        line[..LengthThatFits(line, fontSize, width - Width(Ellipsis.ToString(), fontSize))].TrimEnd() + Ellipsis;
 
     /// <summary>How many characters fit, at least one letter with its accents.</summary>
     private static int LengthThatFits(string text, double fontSize, double width)

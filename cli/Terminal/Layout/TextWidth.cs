@@ -18,12 +18,15 @@ internal static class TextWidth
         while (letters.MoveNext()) yield return letters.GetTextElement();
     }
 
-    /// <summary>A text that takes so many columns at most; an ellipsis stands for what is cut off.</summary>
+    /// <summary>A text that takes so many columns at most; an ellipsis stands for its middle, since names that begin alike mostly differ at their ends.</summary>
     public static string Shortened(string text, int columns)
     {
         if (Of(text) <= columns) return text;
-        string kept = Start(text, columns - 1);
-        return kept.TrimEnd() + Ellipsis;
+        string start = Start(text, columns / 2);
+        string[] rest = [.. Letters(text[start.Length..])];
+        int kept = rest.Length, free = columns - 1 - Of(start);
+        while (kept > 0 && (free -= Of(rest[kept - 1])) >= 0) kept--;
+        return start.TrimEnd() + Ellipsis + string.Concat(rest[kept..]).TrimStart();
     }
 
     /// <summary>A text in lines of at most so many columns: cut between words, and within one only where it is longer than a line.</summary>

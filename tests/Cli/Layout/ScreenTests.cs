@@ -58,7 +58,7 @@ public class ScreenTests
     {
         Assert.Equal(["  name    n", "  画像    1", "  a     100"], Lines(screen => screen.Write(Table("画像", "a"))));
         string[] lines = Lines(screen => screen.Write(Table(new string('画', 60), new string('x', 90))));
-        Assert.Equal(["  " + new string('画', 36) + "…    1", "  " + new string('x', 72) + "…  100"], lines[1..]);
+        Assert.Equal(["  " + new string('画', 18) + "…" + new string('画', 18) + "    1", "  " + new string('x', 36) + "…" + new string('x', 36) + "  100"], lines[1..]);
 
         static TextTable Table(string first, string second)
         {
