@@ -29,6 +29,7 @@ public static class BreachFigure
             Rows = Axes.Rows(product, x),
             Caption = $"{CaptionWords.FuturesByMonth(product, seed)} One step: burn above the threshold in any step so far. 3-month mean: the three-month mean of burn over threshold above 1; "
                 + "it begins with the first month's value. A product that ends before it crosses never does, so the curves need not reach 100%. The curves step at the end of each month. "
+                + (SurvivalWords.AllFollowed(product) ? "" : "Each is estimated by itself from the futures that were followed so long, so that of the mean may lie a little above that of one step. ")
                 + $"Shaded: 95% interval of each month by itself, at most {FigureNumber.Error(100 * Widest(product))} percentage points wide: {CaptionWords.ErrorOfSimulation}."
                 + (y.Max < 1 ? $" The axis ends at {FigureNumber.PercentTick(y.Max)}." : ""),
             Values = new ValueTable(

@@ -13,11 +13,14 @@ public static class DriversFigure
     /// <summary>An axis does not end before this share, however little is decided.</summary>
     private const double LeastAxis = 0.01;
 
+    /// <summary>What a picture cannot tell from nothing, as a share of its axis: a bar so short would be but its rim.</summary>
+    private const double Resolution = 1 / 400.0;
+
     /// <summary>A name for the file of an answer.</summary>
     public static string FileOf(Answer answer) => answer switch { Answer.End => "drivers-end", Answer.SustainedBreach => "drivers-breach", _ => "drivers-loss" };
 
     /// <summary>Whether there is something to draw: a driver that can be told from chance.</summary>
-    public static bool IsIn(AnswerDrivers answer) => Seen(answer).Length > 0;
+    public static bool IsIn(AnswerDrivers answer) => DriverWords.Seen(answer).Length > 0;
 
     /// <summary>Draws the drivers of an answer, those that decide most at the top.</summary>
     /// <param name="scenario">Name of the scenario.</param>
@@ -27,19 +30,19 @@ public static class DriversFigure
     public static Figure Of(string scenario, string product, AnswerDrivers answer, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Driver[] seen = Seen(answer), shown = seen[..Math.Min(seen.Length, MostShown)];
-        (string title, string what) = Words(answer.Answer, product);
-        string strongest = string.Join("; ", shown.Select(driver => $"{DriverWords.Name(driver, product)} {Decides(driver)}, {Direction(answer.Answer, driver)}"));
+        Driver[] seen = DriverWords.Seen(answer), shown = seen[..Math.Min(seen.Length, MostShown)];
+        double end = shown.Max(driver => Math.Clamp(High(driver), LeastAxis, 1));
+        string strongest = string.Join("; ", shown.Select(driver => $"{DriverWords.Name(driver, product)} {DriverWords.Decides(driver)}, {Direction(answer.Answer, driver)}"));
         return new Figure
         {
-            Title = title,
+            Title = DriverWords.Title(answer.Answer, product),
             Subtitle = $"Scenario: {scenario}",
             Description = $"Bars of the share that each uncertain number or event decides, with 95% intervals: {strongest}.",
-            X = Axes.Ratios("share that it decides", 0, shown.Max(driver => Math.Clamp(Xi(driver).High, LeastAxis, 1))),
+            X = Axes.Ratios("share that it decides", 0, end),
             Y = BarSlots.Axis("uncertain number, or event", [.. shown.Select(driver => DriverWords.Name(driver, product))]),
-            Marks = [.. shown.SelectMany((driver, slot) => Marks(answer.Answer, driver, BarSlots.Middle(slot, shown.Length)))],
+            Marks = [.. shown.SelectMany((driver, slot) => Marks(answer.Answer, driver, BarSlots.Middle(slot, shown.Length), end))],
             Rows = [],
-            Caption = $"The first {FigureNumber.FullCount(shown.Max(driver => driver.Dependence!.Value.Futures))} futures, seed {seed}. Bar: the share of {what} that knowing this one would settle, from 0 to 100%, whatever the shape. "
+            Caption = $"The first {FigureNumber.FullCount(shown.Max(driver => driver.Dependence!.Value.Futures))} futures, seed {seed}. Bar: the share of {What(answer.Answer)} that knowing this one would settle, from 0 to 100%, whatever the shape. "
                 + $"Stroke and ±: 95% interval ({CaptionWords.ErrorOfSimulation}). Beside it, what more of it, or the event, goes with. Shares need not add up to 100%: chance and interplay decide the rest."
                 + Others(seen.Length - shown.Length, answer.Drivers.Count - seen.Length),
             Values = new ValueTable(
@@ -47,37 +50,28 @@ public static class DriversFigure
                 [.. shown.Select(driver => new ValueRow(
                     null,
                     [
-                        DriverWords.Name(driver, product), Decides(driver), Direction(answer.Answer, driver), FigureNumber.Correlation(driver.Dependence!.Value.Spearman.Value),
+                        DriverWords.Name(driver, product), DriverWords.Decides(driver), Direction(answer.Answer, driver), FigureNumber.Correlation(driver.Dependence!.Value.Spearman.Value),
                         FigureNumber.Correlation(Interval.Z95 * driver.Dependence.Value.Spearman.StandardError), FigureNumber.FullCount(driver.Dependence.Value.Futures),
                     ]))]),
         };
     }
 
-    private static Driver[] Seen(AnswerDrivers answer) => [.. answer.Drivers.Where(driver => driver.Dependence is { IsSeen: true })];
+    private static string What(Answer answer) => answer switch { Answer.End => "the time of its end", Answer.SustainedBreach => "the time of its sustained breach", _ => "its loss" };
 
-    private static (string Title, string What) Words(Answer answer, string product) => answer switch
+    private static IEnumerable<Mark> Marks(Answer answer, Driver driver, double y, double end)
     {
-        Answer.End => ($"What the end of {product} depends on", "the time of its end"),
-        Answer.SustainedBreach => ($"What the sustained breach of {product} depends on", "the time of its sustained breach"),
-        _ => ($"What the loss of {product} depends on", "its loss"),
-    };
-
-    private static IEnumerable<Mark> Marks(Answer answer, Driver driver, double y)
-    {
-        (double value, double low, double high) = Xi(driver);
+        double share = DriverWords.Share(driver).Value;
         Tone tone = Sign(driver) switch { > 0 => Tone.Main, < 0 => Tone.Accent, _ => Tone.Rest };
-        yield return new Bar(0, Math.Max(value, 0), y, BarSlots.Thickness, tone);
-        if (high > 0) yield return new Whisker(Math.Max(low, 0), Math.Min(high, 1), y, Tone.Plain);
-        yield return new Label(new Point(Math.Max(value, 0), y), [Decides(driver), Direction(answer, driver)], Placement.InRightMargin, tone);
+        if (share > Resolution * end) yield return new Bar(0, share, y, BarSlots.Thickness, tone);
+        if (High(driver) > 0) yield return new Whisker(Math.Max(Low(driver), 0), Math.Min(High(driver), 1), y, Tone.Plain);
+        yield return new Label(new Point(share, y), [DriverWords.Decides(driver), Direction(answer, driver)], Placement.InRightMargin, tone);
     }
 
-    private static (double Value, double Low, double High) Xi(Driver driver)
-    {
-        (double value, double error) = driver.Dependence!.Value.Xi;
-        return (value, value - Interval.Z95 * error, value + Interval.Z95 * error);
-    }
+    private static double Low(Driver driver) => Xi(driver).Value - Interval.Z95 * Xi(driver).StandardError;
 
-    private static string Decides(Driver driver) => $"{FigureNumber.Tenths(100 * Math.Max(Xi(driver).Value, 0))}% ± {FigureNumber.Tenths(100 * (Xi(driver).High - Xi(driver).Value))}";
+    private static double High(Driver driver) => Xi(driver).Value + Interval.Z95 * Xi(driver).StandardError;
+
+    private static Estimate Xi(Driver driver) => driver.Dependence!.Value.Xi;
 
     private static string Direction(Answer answer, Driver driver) => DriverWords.Direction(answer, Sign(driver));
 

@@ -49,7 +49,7 @@ public static class IncidenceFigure
     private static IReadOnlyList<Part> PartsOf(ProductEstimate product)
     {
         IReadOnlyList<Probability> ends = product.Life.ByMonth[^1].Incidence;
-        int[] seen = [.. Enumerable.Range(0, product.Causes.Count).Where(cause => ends[cause].P > 0).OrderByDescending(cause => ends[cause].P)];
+        int[] seen = [.. product.LikeliestCauses().Where(cause => ends[cause].P > 0)];
         int single = seen.Length <= CausesShown ? seen.Length : CausesShown - 1;
         IEnumerable<Part> parts = seen.Take(single).Select((cause, i) => new Part(product.Causes[cause], s_tones[i], [cause]));
         return seen.Length == single ? [.. parts] : [.. parts, new Part($"{seen.Length - single} others", Tone.Rest, seen[single..])];

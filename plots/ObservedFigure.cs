@@ -60,8 +60,10 @@ public static class ObservedFigure
     {
         { Months: null } => "Fewer than half are estimated to have ended.",
         { Months: { } median, Low: var low, High: null } => $"Half have ended by {FigureNumber.Months(median)} (95%: {FigureNumber.Months(low ?? 0)} or later).",
-        { Months: { } median, Low: var low, High: { } high } => $"Half have ended by {FigureNumber.Months(median)} (95%: {FigureNumber.MonthsBetween(low ?? 0, high)}).",
+        { Months: { } median, Low: var low, High: { } high } => Half(FigureNumber.MedianTime(median, low ?? 0, high)),
     };
+
+    private static string Half((string Median, string Interval) by) => $"Half have ended by {by.Median} (95%: {by.Interval}).";
 
     private static string Band(GroupEstimate group) => group.Band is { } band
         ? $" and, wider, the 95% band that holds at all times from {FigureNumber.Months(band.From)} to {FigureNumber.Months(band.To)} together"

@@ -38,7 +38,7 @@ public static class OutcomeFigure
             Y = Axes.Shares("probability of more", 1),
             Marks = [new Polyline([.. Curve(estimate.Exceedance, min, max)], Tone.Main), .. Marked(median, "median", min, max), .. Marked(estimate.ValueAtRisk95, "95%", min, max)],
             Rows = [],
-            Caption = $"{CaptionWords.Futures(product, seed)} The curve tells in which share of them it is more. {words} (95% intervals: {CaptionWords.ErrorOfSimulation})."
+            Caption = $"{CaptionWords.Futures(product, seed)} The curve tells in which share of {(product.AlwaysLaunches ? "them" : "those with a launch")} it is more. {words} (95% intervals: {CaptionWords.ErrorOfSimulation})."
                 + (estimate.Exceedance[^1].Value > max || estimate.Exceedance[0].Value < min ? " The axis leaves out the most extreme, at most 1% at either end." : "")
                 + (kind.Note.Length > 0 ? $" {kind.Note}" : ""),
             Values = new ValueTable(

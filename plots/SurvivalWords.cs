@@ -18,8 +18,8 @@ internal sealed class SurvivalWords(ProductEstimate product, ulong seed)
     {
         { Months: null, Low: null } => [$"fewer than half have ended by month {Horizon}"],
         { Months: null, Low: { } low } => [$"fewer than half have ended by month {Horizon}", $"(95%: half by month {Months(low)} or later)"],
-        { Months: { } median, Low: var low, High: null } => [.. HalfBy(median), $"(95%: {Months(low ?? 0)} or later)"],
-        { Months: { } median, Low: var low, High: { } high } => [.. HalfBy(median), $"(95%: {MonthsBetween(low ?? 0, high)})"],
+        { Months: { } median, Low: var low, High: null } => HalfBy((Months(median), $"{Months(low ?? 0)} or later")),
+        { Months: { } median, Low: var low, High: { } high } => HalfBy(MedianTime(median, low ?? 0, high)),
     };
 
     /// <summary>How the figure was made and how to read it.</summary>
@@ -46,7 +46,7 @@ internal sealed class SurvivalWords(ProductEstimate product, ulong seed)
     {
         get
         {
-            yield return $"{CaptionWords.FuturesByMonth(product, seed)} They are counted under the axis.";
+            yield return $"{CaptionWords.FuturesByMonth(product, seed)} {(product.AlwaysLaunches ? "They" : "Those with a launch")} are counted under the axis.";
             if (!AllFollowed(product)) yield return "Seen: alive and still followed; gone: ended, or launched too late to be followed that long.";
             yield return "The curve steps at the end of each month.";
             yield return $"Shaded: 95% interval of each month by itself, at most {Error(100 * WidestInterval)} percentage points wide ({LargestError})"
@@ -86,11 +86,7 @@ internal sealed class SurvivalWords(ProductEstimate product, ulong seed)
     {
         get
         {
-            (string Cause, double P)[] seen =
-            [
-                .. product.Causes.Zip(_last.Incidence, (cause, incidence) => (Cause: cause, incidence.P))
-                    .Where(ending => ending.P > 0).OrderByDescending(ending => ending.P),
-            ];
+            (string Cause, double P)[] seen = [.. product.LikeliestCauses().Select(cause => (product.Causes[cause], _last.Incidence[cause].P)).Where(ending => ending.P > 0)];
             if (seen.Length == 0) return $"None has ended by month {Horizon}.";
             IEnumerable<string> named = seen.Take(CausesNamed).Select(ending => $"{ending.Cause} {Percent(ending.P)}");
             double others = seen.Skip(CausesNamed).Sum(ending => ending.P);
@@ -98,5 +94,5 @@ internal sealed class SurvivalWords(ProductEstimate product, ulong seed)
         }
     }
 
-    private static string[] HalfBy(double median) => ["half have ended", $"by month {Months(median)}"];
+    private static string[] HalfBy((string Median, string Interval) by) => ["half have ended", $"by month {by.Median}", $"(95%: {by.Interval})"];
 }

@@ -1,4 +1,6 @@
+using SurvivalSim.Foundation;
 using SurvivalSim.Planning;
+using SurvivalSim.Planning.Records;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Tallies;
 
@@ -9,6 +11,9 @@ public sealed record ProductEstimate
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Futures of the run.</summary>
+    public required long Futures { get; init; }
 
     /// <summary>Futures in which it launched within the horizon; everything else is over these.</summary>
     public required long Launched { get; init; }
@@ -25,7 +30,7 @@ public sealed record ProductEstimate
     /// <summary>The threshold at launch, USD per day, where it is the same in every future.</summary>
     public required double? KnownThresholdUsdPerDay { get; init; }
 
-    /// <summary>The day of its launch, where that is the first day of every future.</summary>
+    /// <summary>The day of its launch, on the step boundary that counts as it, where it is the same in every future.</summary>
     public required DateOnly? LaunchDate { get; init; }
 
     /// <summary>Burn above the threshold.</summary>
@@ -43,18 +48,29 @@ public sealed record ProductEstimate
     /// <summary>Its metrics month by month.</summary>
     public required IReadOnlyList<FanEstimate> Fans { get; init; }
 
+    /// <summary>Whether it launched in every future of the run.</summary>
+    public bool AlwaysLaunches => Launched == Futures;
+
+    /// <summary>Places of its causes among <see cref="Causes"/>, those that have ended it most often by the horizon first.</summary>
+    public IReadOnlyList<int> LikeliestCauses() => [.. Enumerable.Range(0, Causes.Count).OrderByDescending(cause => Life.ByMonth[^1].Incidence[cause].P)];
+
     /// <summary>Reads a product's estimates off its tally.</summary>
+    /// <param name="plan">What was simulated.</param>
+    /// <param name="product">The product's index.</param>
+    /// <param name="tally">What was counted of it.</param>
+    /// <param name="futures">Futures of the run.</param>
     /// <returns><see langword="null"/> where it launched in no future.</returns>
-    public static ProductEstimate? From(Plan plan, int product, ProductTally tally)
+    public static ProductEstimate? From(Plan plan, int product, ProductTally tally, long futures)
     {
         if (tally.Ends.Total == 0) return null;
         return new ProductEstimate
         {
             Name = plan.ProductNames[product],
+            Futures = futures,
             Launched = tally.Ends.Total,
             HasThreshold = plan.Products[product].HasThreshold,
             KnownThresholdUsdPerDay = plan.Products[product] is { HasThreshold: true, Threshold: { IsKnown: true, Value: var threshold } } ? threshold : null,
-            LaunchDate = plan.Products[product].LaunchesLater ? null : plan.Start,
+            LaunchDate = LaunchDateOf(plan, plan.Products[product].LaunchMonth),
             Causes = [.. plan.CausesOfProduct[product].Select(code => plan.Causes[code - 1])],
             Life = TimeToEvent.From(tally.Ends, plan.CausesOfProduct[product]),
             Breach = CrossingEstimate.From(tally.Breach, tally.Ends.FollowUpMonths),
@@ -63,5 +79,14 @@ public sealed record ProductEstimate
             Outcomes = [.. Enum.GetValues<Outcome>().Where(outcome => outcome != Outcome.LowestCashUsd || plan.Company.CashIsLimited).Select(outcome => (outcome, DistributionEstimate.From(tally.Of(outcome))))],
             Fans = [.. ProductTally.FanMetrics.Index().Where(pair => plan.Company.CashIsLimited || pair.Item is not (Metric.CashUsd or Metric.RunwayMonths)).Select(pair => FanEstimate.From(tally, pair.Index))],
         };
+    }
+
+    /// <summary>The date of the step boundary that is nearest to a known launch. Steps of a month begin on the same day of each, as months are counted from a launch.</summary>
+    private static DateOnly? LaunchDateOf(Plan plan, Number launchMonth)
+    {
+        if (!launchMonth.Exists) return plan.Start;
+        double steps = Math.Floor(launchMonth.Value / plan.Grid.RegularMonths + 0.5), months = steps * plan.Grid.RegularMonths;
+        if (!launchMonth.IsKnown || plan.Start.Year + months / 12 >= DateOnly.MaxValue.Year) return null;
+        return plan.Grid.RegularMonths == 1 ? plan.Start.AddMonths((int)months) : plan.Start.AddDays((int)Math.Round(months * Calendar.DaysPerMonth));
     }
 }

@@ -12,7 +12,7 @@ public sealed record RunEstimate(long Futures, IReadOnlyList<ProductEstimate> Pr
     /// <summary>Reads the estimates off a tally.</summary>
     public static RunEstimate From(Plan plan, RunTally tally)
     {
-        ProductEstimate?[] products = [.. tally.Products.Select((product, index) => ProductEstimate.From(plan, index, product))];
+        ProductEstimate?[] products = [.. tally.Products.Select((product, index) => ProductEstimate.From(plan, index, product, tally.Futures))];
         return new RunEstimate(tally.Futures, [.. products.OfType<ProductEstimate>()], [.. plan.ProductNames.Where((_, index) => products[index] is null)]);
     }
 }

@@ -5,6 +5,9 @@ namespace SurvivalSim.Foundation;
 /// <summary>Numbers as analysts write them: <c>0.3</c>, <c>30%</c>, <c>1.2M</c>, <c>5k</c>, <c>-15%</c>.</summary>
 public static class NumberText
 {
+    /// <summary>From here on numbers are written to people in thousands.</summary>
+    private const double ShortFrom = 0.9995e4;
+
     /// <summary>Reads a number with an optional suffix (%, k, M, B, T).</summary>
     /// <returns>Whether <paramref name="text"/> is a finite number.</returns>
     public static bool TryParse(string text, out double value)
@@ -31,7 +34,14 @@ public static class NumberText
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A number for people: three significant digits and a suffix (k, M, B, T).</summary>
-    public static string Short(double value)
+    public static string Short(double value) => Short(value, ShortFrom);
+
+    /// <summary>The error of a number, in its manner: where the number has a suffix, an error in the thousands has one, too: 1.62M ± 5.37k.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="number">The number whose error it is.</param>
+    public static string ShortError(double error, double number) => Short(error, Math.Abs(number) >= ShortFrom ? 0.9995e3 : ShortFrom);
+
+    private static string Short(double value, double shortFrom)
     {
         double size = Math.Abs(value);
         (double unit, string suffix) = size switch
@@ -39,7 +49,7 @@ public static class NumberText
             >= 0.9995e12 => (1e12, "T"),
             >= 0.9995e9 => (1e9, "B"),
             >= 0.9995e6 => (1e6, "M"),
-            >= 0.9995e4 => (1e3, "k"),
+            _ when size >= shortFrom => (1e3, "k"),
             _ => (1.0, ""),
         };
         double scaled = value / unit;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SurvivalSim.Foundation;
 using SurvivalSim.Foundation.Csv;
 
@@ -24,6 +25,12 @@ public sealed class ReferenceCurve
 
     /// <summary>Whose curve it is.</summary>
     public string Name { get; }
+
+    /// <summary>The file that it was read from, as the user named it; <see langword="null"/> where it was not read.</summary>
+    public string? File { get; private init; }
+
+    /// <summary>SHA-256 of that file, in hexadecimal digits.</summary>
+    public string? Sha256 { get; private init; }
 
     /// <summary>The last month at which it is known and above 0.</summary>
     public double Until => _months[^1];
@@ -58,7 +65,7 @@ public sealed class ReferenceCurve
         else if (!products.Contains(chosen)) findings.Report(DiagnosticCodes.UnknownReference, header[who].Where, $"--product names '{chosen}'", "it is not in the results", NearestWord.Suggest(chosen, products));
         (double Month, double Survival)[] points = [.. rows.Where(row => row[who].Text == chosen).Select(row => (Number(row[when]), Number(row[what])))];
         findings.ThrowIfAny();
-        if (points[0].Survival > 0) return new ReferenceCurve(chosen!, points);
+        if (points[0].Survival > 0) return new ReferenceCurve(chosen!, points) { File = file, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
         findings.Report(DiagnosticCodes.OutOfDomain, header[what].Where, $"all of '{chosen}' have ended by month {NumberText.Exact(points[0].Month)}", "a curve to compare with is above 0 for some months", "Run the scenario with more futures.");
         throw new InvalidScenarioException(findings.All);
 

@@ -21,6 +21,9 @@ public static class Words
     /// <summary>The words for steps.</summary>
     public static IReadOnlyDictionary<string, Step> Steps => s_steps;
 
+    /// <summary>How steps of a length are called: daily, weekly, monthly.</summary>
+    public static string Adjective(Step step) => step == Step.Day ? "daily" : $"{Word(step)}ly";
+
     /// <summary>The word for a member of an enumeration: lower case, words joined by underscores.</summary>
     public static string Word<TEnum>(TEnum value) where TEnum : struct, Enum
     {

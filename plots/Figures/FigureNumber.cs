@@ -44,10 +44,13 @@ public static class FigureNumber
     /// <summary>A time to a hundredth of a month: 5.88.</summary>
     public static string HundredthsOfMonths(double months) => Text(months, "0.00");
 
-    /// <summary>A span of time, as finely as its ends differ: 5.86 to 5.90, 3.2 to 7.</summary>
-    public static string MonthsBetween(double from, double to) => to - from < 0.2
-        ? $"{HundredthsOfMonths(from)} to {HundredthsOfMonths(to)}"
-        : $"{Months(from)} to {Months(to)}";
+    /// <summary>A median time and its interval, all as finely as the interval deserves: 5.88 and 5.86 to 5.90, 7.5 and 7.1 to 8.0, 90 and 28 to 285.</summary>
+    public static (string Median, string Interval) MedianTime(double median, double from, double to)
+    {
+        bool areWhole = ((double[])[median, from, to]).All(time => Math.Round(time, 1) == Math.Round(time));
+        string format = to - from < 0.2 ? "0.00" : areWhole ? "0" : "0.0";
+        return (Text(median, format), $"{Text(from, format)} to {Text(to, format)}");
+    }
 
     /// <summary>A number of futures: 8,192 is 8192, 53,214 is 53.2k.</summary>
     public static string Count(long count) => count < ShortFrom ? Text(count, "0") : NumberText.Short(count);
@@ -83,6 +86,12 @@ public static class FigureNumber
         };
         return Signed(value, digits);
     }
+
+    /// <summary>The error of an amount, in its manner: 5.37k of 1.62M.</summary>
+    public static string AmountError(double error, double amount) => error is >= 0.9995 and < Huge ? NumberText.ShortError(error, amount) : Amount(error);
+
+    /// <summary>How a percentage is written whose error is so many points: with as many decimals as it deserves.</summary>
+    public static string PercentFormat(double error) => error switch { < 0.05 => "0.000", < 0.1 => "0.00", _ => "0.0" };
 
     /// <summary>A ratio as a share of 100: 1394%, 47%, 4.7%, −0.05%.</summary>
     public static string Ratio(double ratio)

@@ -18,6 +18,11 @@ internal static class Citations
     public static IReadOnlyList<Citation> Run { get; } =
     [
         s_philox, s_kaplanMeier, s_logLog, s_bands, s_median, s_restrictedMean, s_causes, s_errorOfCauses, s_shares, s_quantiles,
+    ];
+
+    /// <summary>Of drivers, beside those of a run.</summary>
+    public static IReadOnlyList<Citation> Drivers { get; } =
+    [
         new("Strength of drivers", "Gamboa, F., Klein, T., Lagnoux, A. (2018). SIAM/ASA Journal on Uncertainty Quantification 6, 522–548.", "10.1137/15M1025621"),
         new("Strength of drivers, from neighbours", "Chatterjee, S. (2021). Journal of the American Statistical Association 116, 2009–2022.", "10.1080/01621459.2020.1758115"),
         new("Strength of drivers, from many neighbours", "Lin, Z., Han, F. (2023). Biometrika 110, 283–299.", "10.1093/biomet/asac048"),

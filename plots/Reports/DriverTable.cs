@@ -10,29 +10,16 @@ internal static class DriverTable
     private const int Shown = 10;
 
     /// <summary>The table; <see langword="null"/> where nothing can be told from chance.</summary>
-    public static ReportTable? Of(AnswerDrivers answer)
+    public static ReportTable? Of(AnswerDrivers answer, string product)
     {
-        List<Driver> seen = [.. answer.Drivers.Where(driver => driver.Dependence is { IsSeen: true })];
-        if (seen.Count == 0) return null;
-        List<string[]> rows = [];
-        foreach (Driver driver in seen)
-        {
-            if (rows.Count == Shown) break;
-            Dependence dependence = driver.Dependence!.Value;
-            rows.Add([Name(driver), ReportNumber.ShareWithError(dependence.Xi), ReportNumber.Hundredths(dependence.Spearman), FigureNumber.FullCount(dependence.Futures)]);
-        }
+        Driver[] seen = DriverWords.Seen(answer), shown = seen[..Math.Min(seen.Length, Shown)];
+        if (seen.Length == 0) return null;
         return new ReportTable(
-            Caption(answer.Answer), "drivers.csv", ["depends on", "decides", "rank correlation", "futures looked at"], rows,
-            $"{(seen.Count > rows.Count ? $"{seen.Count - rows.Count} others decide less; " : "")}{answer.Drivers.Count - seen.Count} others cannot be told from chance.");
+            DriverWords.Title(answer.Answer, product), "drivers.csv", ["depends on", "decides", "rank correlation", "futures looked at"],
+            [.. shown.Select(driver => Row(driver, driver.Dependence!.Value, product))],
+            $"{(seen.Length > shown.Length ? $"{seen.Length - shown.Length} others decide less; " : "")}{answer.Drivers.Count - seen.Length} others cannot be told from chance.");
     }
 
-    private static string Name(Driver driver) => driver.ByMonth is { } month ? $"{driver.Name} (event, by month {FigureNumber.Months(month)})" : driver.Name;
-
-    private static string Caption(Answer answer) => answer switch
-    {
-        Answer.End => "What its end depends on",
-        Answer.SustainedBreach => "What exceeding the threshold depends on",
-        Answer.CumulativeLossUsd => "What its loss depends on",
-        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer needs a name here."),
-    };
+    private static string[] Row(Driver driver, Dependence dependence, string product) =>
+        [DriverWords.Name(driver, product), DriverWords.Decides(driver), ReportNumber.Hundredths(dependence.Spearman), FigureNumber.FullCount(dependence.Futures)];
 }

@@ -135,6 +135,11 @@ public static class ObservedReport
         if (table.GroupColumn is { } column) yield return ("Groups by", column);
         if (table.Ignored.Count > 0) yield return ("Columns not used", string.Join(", ", table.Ignored));
         if (curve is not null) yield return ("Held against", $"{curve.Name}, to month {FigureNumber.Amount(curve.Until)}");
+        if (curve?.File is { } file)
+        {
+            yield return ("Of the run in", Path.GetDirectoryName(file)!);
+            yield return ($"SHA-256 of its {Path.GetFileName(file)}", curve.Sha256!);
+        }
         yield return ("Limit of the means", FigureNumber.Amount(estimate.Groups[0].Tau));
         yield return ("Program", $"survivalsim {Provenance.Version}");
     }

@@ -16,11 +16,6 @@ internal static class ReportNumber
     /// <summary>The probability and its interval: 93.5% (93.3% to 93.7%).</summary>
     public static string WithInterval(Probability p) => $"{Share(p)} ({Interval(p)})";
 
-    /// <summary>A share with its error: 47.9% ± 3.6.</summary>
-    public static string ShareWithError(Estimate share) => double.IsFinite(share.StandardError)
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0}% ± {HalfWidth(share, 100):0.0}").Replace('-', '−')
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0}%").Replace('-', '−');
-
     /// <summary>A number near 1 with its error: 0.70 ± 0.03.</summary>
     public static string Hundredths(Estimate number) => double.IsFinite(number.StandardError)
         ? string.Create(CultureInfo.InvariantCulture, $"{number.Value:0.00} ± {HalfWidth(number):0.00}").Replace('-', '−')
@@ -28,7 +23,7 @@ internal static class ReportNumber
 
     /// <summary>An amount with its error: 140M ± 891k.</summary>
     public static string Amount(Estimate amount) => double.IsFinite(amount.StandardError)
-        ? $"{FigureNumber.Amount(amount.Value)} ± {FigureNumber.Amount(HalfWidth(amount))}"
+        ? $"{FigureNumber.Amount(amount.Value)} ± {FigureNumber.AmountError(HalfWidth(amount), amount.Value)}"
         : FigureNumber.Amount(amount.Value);
 
     /// <summary>A difference of two shares in points: +0.4 ± 0.1.</summary>
@@ -37,7 +32,7 @@ internal static class ReportNumber
     /// <summary>A difference with its error: +0.04 ± 0.01.</summary>
     public static string Signed(double value, double halfWidth)
     {
-        string format = Format(halfWidth);
+        string format = FigureNumber.PercentFormat(halfWidth);
         return $"{value.ToString($"+{format};−{format};{format}", CultureInfo.InvariantCulture)}{(double.IsFinite(halfWidth) ? $" ± {halfWidth.ToString(format, CultureInfo.InvariantCulture)}" : "")}";
     }
 
@@ -47,12 +42,18 @@ internal static class ReportNumber
     /// <summary>Half of the 95% interval of a probability, in points.</summary>
     public static double HalfWidth(Probability p) => 50 * (p.High - p.Low);
 
-    private static string Percent(double share, double error) => share switch
+    private static string Percent(double share, double error)
     {
-        0 => "0%",
-        1 => "100%",
-        _ => (100 * share).ToString(Format(error), CultureInfo.InvariantCulture) + "%",
-    };
-
-    private static string Format(double error) => error switch { < 0.05 => "0.000", < 0.1 => "0.00", _ => "0.0" };
+        if (share is 0 or 1) return share == 0 ? "0%" : "100%";
+        string format = FigureNumber.PercentFormat(error);
+        double least = Math.Pow(10, format.IndexOf('.', StringComparison.Ordinal) + 1 - format.Length);
+        // What would be rounded to certainty is told as being next to it.
+        (string sign, double percent) = (100 * share) switch
+        {
+            var low when low < least / 2 => ("<", least),
+            var high when high >= 100 - least / 2 => (">", 100 - least),
+            var between => ("", between),
+        };
+        return sign + percent.ToString(format, CultureInfo.InvariantCulture) + "%";
+    }
 }

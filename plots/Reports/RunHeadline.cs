@@ -7,20 +7,27 @@ namespace SurvivalSim.Plots.Reports;
 internal static class RunHeadline
 {
     /// <summary>The sentence.</summary>
-    /// <param name="product">The product.</param>
-    /// <param name="futures">Futures of the run.</param>
-    public static string Of(ProductEstimate product, long futures)
+    /// <param name="product">The product. Where it does not launch in every future, that is said first: it is the condition of all that follows.</param>
+    public static string Of(ProductEstimate product)
     {
-        string where = product.Launched == futures ? "" : $"in the {ReportNumber.Share(Probability.OfShare(product.Launched, futures))} of futures in which it launches, ";
-        return product.HasThreshold ? $"The three-month mean burn of {product.Name} exceeds its threshold with a probability of {Exceeds(product.SustainedBreach)}; {where}{Lives(product)}{Ends(product)}."
-            : $"{product.Name}: {where}{Lives(product)}{Ends(product)}.";
+        string share = ReportNumber.Share(Probability.OfShare(product.Launched, product.Futures));
+        return (product.AlwaysLaunches, product.HasThreshold) switch
+        {
+            (true, true) => $"The three-month mean burn of {product.Name} exceeds {Exceeds(product)}; {Told(product)}",
+            (true, false) => $"{product.Name}: {Told(product)}",
+            (false, true) => $"In the {share} of futures in which {product.Name} launches, its three-month mean burn exceeds {Exceeds(product)}; {Told(product)}",
+            (false, false) => $"{product.Name}: in the {share} of futures in which it launches, {Told(product)}",
+        };
     }
 
-    private static string Exceeds(CrossingEstimate crossing)
+    private static string Told(ProductEstimate product) => $"{Lives(product)}{Ends(product)}.";
+
+    private static string Exceeds(ProductEstimate product)
     {
+        CrossingEstimate crossing = product.SustainedBreach;
         CrossingMonth half = crossing.ByMonth.FirstOrDefault(month => month.Probability.P >= 0.5);
-        string when = half.Month > 0 ? $", in half of the futures by month {FigureNumber.Months(half.Month)}" : "";
-        return $"{ReportNumber.Share(crossing.Ever)} (95% interval {ReportNumber.Interval(crossing.Ever)}){when}";
+        string when = half.Month > 0 ? $", in half of {(product.AlwaysLaunches ? "the futures" : "these")} by month {FigureNumber.Months(half.Month)} after its launch" : "";
+        return $"its threshold with a probability of {ReportNumber.Share(crossing.Ever)} (95% interval {ReportNumber.Interval(crossing.Ever)}){when}";
     }
 
     private static string Lives(ProductEstimate product)
@@ -28,20 +35,19 @@ internal static class RunHeadline
         MonthEstimate last = product.Life.ByMonth[^1];
         return product.Life.Median switch
         {
-            { Months: { } median, Low: var low, High: { } high } => $"it lives {FigureNumber.HundredthsOfMonths(median)} months in the median (95%: {FigureNumber.MonthsBetween(low ?? 0, high)})",
-            { Months: { } median, Low: var low } => $"it lives {FigureNumber.HundredthsOfMonths(median)} months in the median (95%: {FigureNumber.Months(low ?? 0)} or more)",
+            { Months: { } median, Low: var low, High: { } high } => HalfLive(FigureNumber.MedianTime(median, low ?? 0, high)),
+            { Months: { } median, Low: var low } => HalfLive((FigureNumber.Months(median), $"{FigureNumber.Months(low ?? 0)} or more")),
             _ => $"at month {FigureNumber.Months(last.Month)} it is still alive with a probability of {ReportNumber.Share(last.Survival)} (95%: {ReportNumber.Interval(last.Survival)})",
         };
     }
 
+    private static string HalfLive((string Median, string Interval) months) => $"it lives {months.Median} months in the median (95%: {months.Interval})";
+
     private static string Ends(ProductEstimate product)
     {
         IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
-        int likeliest = -1;
-        for (int i = 0; i < incidence.Count; i++)
-        {
-            if (incidence[i].P > 0 && (likeliest < 0 || incidence[i].P > incidence[likeliest].P)) likeliest = i;
-        }
-        return likeliest < 0 ? ", and nothing ends it" : $", and what ends it most likely is {product.Causes[likeliest]} ({ReportNumber.Share(incidence[likeliest])}, {ReportNumber.Interval(incidence[likeliest])})";
+        return product.LikeliestCauses() is [var likeliest, ..] && incidence[likeliest].P > 0
+            ? $", and what ends it most likely is {product.Causes[likeliest]} ({ReportNumber.Share(incidence[likeliest])}, {ReportNumber.Interval(incidence[likeliest])})"
+            : ", and nothing ends it";
     }
 }

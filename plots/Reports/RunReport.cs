@@ -21,17 +21,18 @@ public static class RunReport
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(provenance);
         ArgumentNullException.ThrowIfNull(figures);
+        bool hasDrivers = drivers.Any(of => of.Answers.Any(DriversFigure.IsIn));
         string futures = $"{FigureNumber.FullCount(run.Futures)} {(run.Futures == 1 ? "future" : "futures")}";
         return new Report
         {
             Title = provenance.Scenario,
-            Subtitle = $"{futures} in {Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}, from {Date(provenance.Start)}.",
-            Headlines = [.. run.Products.Select(product => RunHeadline.Of(product, run.Futures)), .. run.NeverLaunched.Select(name => $"{name} launches in none of {futures}.")],
-            Sections = [.. Together(figures), .. run.Products.Select(product => Section(product, run.Futures, drivers, figures, bias))],
-            Reading = [.. Reading(futures, run, bias)],
+            Subtitle = $"{futures} in {Words.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}, from {Date(provenance.Start)}.",
+            Headlines = [.. run.Products.Select(product => RunHeadline.Of(product)), .. run.NeverLaunched.Select(name => $"{name} launches in none of {futures}.")],
+            Sections = [.. Together(figures), .. run.Products.Select(product => Section(product, drivers, figures, bias))],
+            Reading = [.. Reading(futures, hasDrivers, bias)],
             Provenance = [.. Origin(provenance), ("Futures", FigureNumber.FullCount(run.Futures))],
             Command = CommandText.Run(provenance, bias?.Futures),
-            Citations = bias is null ? Citations.Run : [.. Citations.Run, Citations.StepBias],
+            Citations = [.. Citations.Run, .. hasDrivers ? Citations.Drivers : [], .. bias is null ? [] : new[] { Citations.StepBias }],
         };
     }
 
@@ -42,27 +43,27 @@ public static class RunReport
         if (together.Length > 0) yield return new ReportSection("All products", [], together, []);
     }
 
-    private static ReportSection Section(ProductEstimate product, long futures, IReadOnlyList<ProductDrivers> drivers, IReadOnlyList<NamedFigure> figures, StepBias? bias)
+    private static ReportSection Section(ProductEstimate product, IReadOnlyList<ProductDrivers> drivers, IReadOnlyList<NamedFigure> figures, StepBias? bias)
     {
-        string launched = product.Launched == futures
+        string launched = product.AlwaysLaunches
             ? $"Months count from the launch{(product.LaunchDate is { } launch ? $", {Date(launch)}" : "")}."
-            : $"It launches in {ReportNumber.WithInterval(Probability.OfShare(product.Launched, futures))} of the futures; what follows is over these, and months count from the launch.";
+            : $"It launches in {ReportNumber.WithInterval(Probability.OfShare(product.Launched, product.Futures))} of the futures; what follows is over these, and months count from the launch.";
         return new ReportSection(
             product.Name, [launched], [.. figures.Where(figure => figure.Subject == product.Name)],
             [
                 RunTables.ByMonth(product), RunTables.Endings(product), RunTables.Outcomes(product),
-                .. drivers.First(of => of.Product == product.Name).Answers.Select(DriverTable.Of).OfType<ReportTable>(),
+                .. drivers.First(of => of.Product == product.Name).Answers.Select(answer => DriverTable.Of(answer, product.Name)).OfType<ReportTable>(),
                 .. bias is null ? [] : new[] { StepBiasTable.Of(bias, product.Name) },
             ]);
     }
 
-    private static IEnumerable<string> Reading(string futures, RunEstimate run, StepBias? bias)
+    private static IEnumerable<string> Reading(string futures, bool hasDrivers, StepBias? bias)
     {
         yield return "A number in parentheses or after ± tells how sure the simulation is of the one before it: the true value of this scenario lies between the bounds with 95% confidence, and ± is half of such an interval. "
             + $"This is the error of having looked at {futures} and not at all that could be: it shrinks as more are simulated, by half with four times as many. It is not the error of the scenario, whose assumptions may be wrong in ways that no number of futures tells; "
             + (bias is null ? "nor is it that of the length of a step, which --step-bias measures." : "nor is it that of the length of a step, which has a table of its own.");
         yield return "“Exceeds its threshold” means that the three-month mean of burn (cost minus revenue) over the burn that the owner tolerates rises above 1 for the first time. A product ends of one cause only: what ends it early spares it the others, so the probabilities of all causes and of being alive add up to 100%.";
-        if (run.Products.Any(product => product.Causes.Count > 0))
+        if (hasDrivers)
             yield return "Drivers tell what goes with the answer, not what causes it. “Decides” is the share of the answer that knowing this one number would settle; a rank correlation above 0 says that larger numbers go with a later end or a larger loss. Shares need not add up to 100%: the rest is chance and interplay.";
     }
 
@@ -81,9 +82,6 @@ public static class RunReport
         yield return ("First day", Date(provenance.Start));
         yield return ("Horizon", $"{FigureNumber.Months(provenance.HorizonMonths)} months");
     }
-
-    /// <summary>How steps of a length are called.</summary>
-    internal static string Adjective(Step step) => step == Step.Day ? "daily" : $"{Words.Word(step)}ly";
 
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

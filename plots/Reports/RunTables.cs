@@ -7,18 +7,15 @@ namespace SurvivalSim.Plots.Reports;
 /// <summary>What a run says of a product, as tables.</summary>
 internal static class RunTables
 {
-    private static readonly double[] s_months = [1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
-
     /// <summary>What is known by the end of some months.</summary>
     public static ReportTable ByMonth(ProductEstimate product)
     {
-        double last = product.Life.ByMonth[^1].Month, widest = 0;
-        int[] causes = LikeliestFirst(product);
+        double widest = 0;
+        IReadOnlyList<int> causes = product.LikeliestCauses();
         List<string[]> rows = [];
-        for (int i = 0; i < product.Life.ByMonth.Count; i++)
+        foreach (int i in RoundMonths.Of(product))
         {
             MonthEstimate month = product.Life.ByMonth[i];
-            if (Array.IndexOf(s_months, month.Month) < 0 && month.Month != last) continue;
             Probability[] crossings = product.HasThreshold ? [product.Breach.ByMonth[i].Probability, product.SustainedBreach.ByMonth[i].Probability] : [];
             Probability[] cells = [month.Survival, .. crossings, product.BreakEven.ByMonth[i].Probability, .. causes.Select(cause => month.Incidence[cause])];
             widest = Math.Max(widest, cells.Max(ReportNumber.HalfWidth));
@@ -36,15 +33,15 @@ internal static class RunTables
         MonthEstimate last = product.Life.ByMonth[^1];
         return new ReportTable(
             $"How {product.Name} ends by month {FigureNumber.Months(last.Month)}", "incidence.csv", ["ending", "probability", "95% interval"],
-            [.. LikeliestFirst(product).Select(cause => Row(product.Causes[cause], last.Incidence[cause])), Row("still alive", last.Survival)],
+            [.. product.LikeliestCauses().Select(cause => Row(product.Causes[cause], last.Incidence[cause])), Row("still alive", last.Survival)],
             $"Mean life within {FigureNumber.Months(last.Month)} months: {ReportNumber.Hundredths(product.Life.RestrictedMean)}.");
     }
 
-    /// <summary>What it leaves behind.</summary>
+    /// <summary>What it leaves behind; without a threshold there are no months above it.</summary>
     public static ReportTable Outcomes(ProductEstimate product) => new(
         $"What {product.Name} comes to", "outcomes.csv",
         ["outcome", "mean", .. product.Outcomes[0].Estimate.Quantiles.Select(quantile => quantile.Probability == 0.5 ? "median" : FigureNumber.PercentTick(quantile.Probability)), "mean of the largest 5%", "more than 0"],
-        [.. product.Outcomes.Select(pair => Row(pair.Outcome, pair.Estimate))],
+        [.. product.Outcomes.Where(pair => product.HasThreshold || pair.Outcome != Outcome.MonthsInBreach).Select(pair => Row(pair.Outcome, pair.Estimate))],
         "Columns in percent are quantiles: 5% of futures come to less than the first, 95% to less than the last.");
 
     private static string[] Row(string name, Probability p) => [name, ReportNumber.Share(p), ReportNumber.Interval(p)];
@@ -54,15 +51,6 @@ internal static class RunTables
         Label(outcome), ReportNumber.Amount(estimate.Mean), .. estimate.Quantiles.Select(quantile => FigureNumber.Amount(quantile.Value)),
         ReportNumber.Amount(estimate.Cvar95), FigureNumber.Percent(estimate.Positive.P),
     ];
-
-    /// <summary>The causes of a product's end, by their places among its incidences.</summary>
-    private static int[] LikeliestFirst(ProductEstimate product)
-    {
-        IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
-        int[] causes = [.. Enumerable.Range(0, product.Causes.Count)];
-        Array.Sort(causes, (a, b) => incidence[b].P != incidence[a].P ? incidence[b].P.CompareTo(incidence[a].P) : a.CompareTo(b));
-        return causes;
-    }
 
     private static string Label(Outcome outcome) => outcome switch
     {

@@ -30,7 +30,7 @@ public static class TraceReport
         return new Report
         {
             Title = $"{plan.Name}: future {FigureNumber.FullCount(trace.Future)}",
-            Subtitle = $"One future of seed {trace.Seed}, the same that a run counts, in {RunReport.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}.",
+            Subtitle = $"One future of seed {trace.Seed}, the same that a run counts, in {Words.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}.",
             Headlines = [.. plan.ProductNames.Select((name, index) => Headline(plan, trace, name, index))],
             Sections =
             [

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SurvivalSim.Analyses;
+using SurvivalSim.Estimates;
 using SurvivalSim.Plots;
 using SurvivalSim.Plots.Figures;
 
@@ -80,6 +81,15 @@ public class BarFigureTests
         Assert.Equal([Tone.Main, Tone.Accent, Tone.Rest, Tone.Accent], figure.Marks.OfType<Bar>().Take(4).Select(bar => bar.Tone));
         Assert.Equal("driver_number_3_with_a_rather_long_name_usd_per_day by month 5.5", figure.Y.Ticks.Single(tick => tick.At == 8.5).Text);
         Assert.False(DriversFigure.IsIn(new AnswerDrivers(Answer.End, [.. drivers.Answers[0].Drivers.Skip(14)])));
+    }
+
+    [Fact]
+    public void A_bar_too_short_to_be_seen_is_not_drawn()
+    {
+        Driver Of(double xi) => new("number", DriverKind.Number, null, new Dependence(4096, new Estimate(0.7, 0.01), new Estimate(xi, 0.004)));
+        Figure figure = DriversFigure.Of("s", "app", new AnswerDrivers(Answer.End, [Of(0.4), Of(0.002), Of(0.0005), Of(-0.002)]), seed: 1);
+        Assert.Equal([0.4, 0.002], figure.Marks.OfType<Bar>().Select(bar => bar.To));
+        Assert.Equal(["40.0% ± 0.8", "0.2% ± 0.8", "0.1% ± 0.8", "0.0% ± 0.8"], figure.Marks.OfType<Label>().Select(label => label.Lines[0]));
     }
 
     [Theory]

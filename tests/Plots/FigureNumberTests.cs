@@ -29,9 +29,14 @@ public class FigureNumberTests
     public void Months_have_as_many_decimals_as_they_need(double months, string text) => Assert.Equal(text, FigureNumber.Months(months));
 
     [Theory]
-    [InlineData(3.21, 7, "3.2 to 7")]
-    [InlineData(5.861, 5.9, "5.86 to 5.90")]
-    public void The_ends_of_a_span_can_be_told_apart(double from, double to, string text) => Assert.Equal(text, FigureNumber.MonthsBetween(from, to));
+    [InlineData(7.46, 7.1, 8, "7.5", "7.1 to 8.0")]
+    [InlineData(5.876, 5.861, 5.9, "5.88", "5.86 to 5.90")]
+    [InlineData(90, 28, 285, "90", "28 to 285")]
+    public void A_median_is_told_as_finely_as_its_interval(double median, double from, double to, string text, string interval) => Assert.Equal((text, interval), FigureNumber.MedianTime(median, from, to));
+
+    [Theory]
+    [InlineData(5366, 1.62e6, "5.37k"), InlineData(8857, -1.04e6, "8.86k"), InlineData(5366, 9000, "5366"), InlineData(0.012, 3, "0.012"), InlineData(0, 1e6, "0")]
+    public void An_error_is_told_in_the_manner_of_its_amount(double error, double amount, string text) => Assert.Equal(text, FigureNumber.AmountError(error, amount));
 
     [Theory]
     [InlineData(35.4, "35")]

@@ -157,6 +157,14 @@ public class RunFigureTests
     }
 
     [Fact]
+    public void A_caption_tells_the_futures_of_the_run_and_in_how_many_of_them_the_product_was_launched()
+    {
+        ProductEstimate late = s_product with { Futures = 500, LaunchDate = null };
+        Assert.StartsWith("500 simulated futures, launched in 400, seed 1. ", IncidenceFigure.Of("s", late, 1).Caption, StringComparison.Ordinal);
+        Assert.StartsWith("400 simulated futures, seed 1. ", IncidenceFigure.Of("s", s_product, 1).Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Products_side_by_side_are_each_drawn_as_long_as_they_are_followed()
     {
         ProductEstimate late = s_product with { Name = "late", Launched = 100, Life = s_product.Life with { ByMonth = [.. s_product.Life.ByMonth.Take(9)] } };

@@ -64,6 +64,7 @@ internal static class SampleRuns
         return Product("nobody ends") with
         {
             Name = "app",
+            Futures = 400,
             Launched = 400,
             Causes = [.. Enumerable.Range(0, causes).Select(cause => $"cause {(char)('a' + cause)}")],
             Life = TimeToEvent.From(ends),

@@ -10,8 +10,8 @@ namespace SurvivalSim.Tests.Plots;
 public class SurvivalFigureTests
 {
     [Theory]
-    [InlineData("all end in month 1", Placement.AboveRight, "half have ended|by month 0.5|(95%: 0.50 to 0.50)")]
-    [InlineData("all end at the horizon", Placement.BelowLeft, "half have ended|by month 24|(95%: 24.00 to 24.00)")]
+    [InlineData("all end in month 1", Placement.AboveRight, "half have ended|by month 0.50|(95%: 0.50 to 0.50)")]
+    [InlineData("all end at the horizon", Placement.BelowLeft, "half have ended|by month 24.00|(95%: 24.00 to 24.00)")]
     [InlineData("nobody ends", Placement.BelowRight, "fewer than half have ended by month 24")]
     public void The_median_is_told_beside_the_curve(string extreme, Placement placement, string words)
     {

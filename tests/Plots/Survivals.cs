@@ -40,7 +40,7 @@ internal static class Survivals
 
     /// <summary>A product of which nothing but its lives counts.</summary>
     public static ProductEstimate Product(string name, EventTimes times, IReadOnlyList<string> causes) =>
-        SampleRuns.Product("nobody ends") with { Name = name, Launched = times.Total, LaunchDate = null, Causes = causes, Life = TimeToEvent.From(times) };
+        SampleRuns.Product("nobody ends") with { Name = name, Futures = times.Total, Launched = times.Total, LaunchDate = null, Causes = causes, Life = TimeToEvent.From(times) };
 
     private static Figure Of(EventTimes times, string scenario, string product, IReadOnlyList<string> causes) =>
         SurvivalFigure.Of(scenario, Product(product, times, causes), seed: 1);
