@@ -2,6 +2,8 @@ using System.Globalization;
 using SurvivalSim.Analyses;
 using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
+using SurvivalSim.Plots;
+using SurvivalSim.Plots.Figures;
 
 namespace SurvivalSim.Cli.Terminal;
 
@@ -31,21 +33,20 @@ internal static class DriverSummary
             }
             var table = new TextTable("lrr");
             table.Heading($"{words} depends on", "decides", "rank correlation");
-            foreach (Driver driver in shown) table.Row("  " + Name(driver, product.Product), Share(driver.Dependence!.Value.Xi), Correlation(driver.Dependence!.Value.Spearman));
+            foreach (Driver driver in shown) table.Row("  " + Name(driver, product.Product), Share(DriverWords.Share(driver)), Correlation(driver.Dependence!.Value.Spearman));
             screen.Write(table);
             if (drivers.Count > shown.Length) screen.Line($"    ({seen.Length - shown.Length} {(seen.Length - shown.Length == 1 ? "other decides" : "others decide")} less; {drivers.Count - seen.Length} cannot be told from chance)");
         }
     }
 
-    /// <summary>A path without what all paths of the product begin with; an event with the month by which it counts.</summary>
+    /// <summary>Of a name that is too long the path gives way.</summary>
     private static string Name(Driver driver, string product)
     {
-        string prefix = $"products.{product}.", name = driver.Name.StartsWith(prefix, StringComparison.Ordinal) ? driver.Name[prefix.Length..] : driver.Name;
-        string when = driver.ByMonth is { } month ? string.Create(CultureInfo.InvariantCulture, $" by month {month:0.#}") : "";
-        return TextWidth.Shortened(name, LongestName - when.Length) + when;
+        string when = DriverWords.ByWhen(driver);
+        return TextWidth.Shortened(DriverWords.Path(driver, product), LongestName - when.Length) + when;
     }
 
     private static string Share(Estimate xi) => string.Create(CultureInfo.InvariantCulture, $"{100 * xi.Value:0.0} % ± {100 * Interval.Z95 * xi.StandardError:0.0}");
 
-    private static string Correlation(Estimate rho) => string.Create(CultureInfo.InvariantCulture, $"{rho.Value:0.00} ± {Interval.Z95 * rho.StandardError:0.00}");
+    private static string Correlation(Estimate rho) => $"{FigureNumber.Correlation(rho.Value)} ± {FigureNumber.Correlation(Interval.Z95 * rho.StandardError)}";
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SurvivalSim.Estimates;
-using SurvivalSim.Foundation;
+using SurvivalSim.Plots.Figures;
 
 namespace SurvivalSim.Cli.Terminal;
 
@@ -11,22 +11,18 @@ internal static class EstimateText
     public static string Of(Probability p)
     {
         double error = 50 * (p.High - p.Low);
-        string format = Decimals(error);
+        string format = FigureNumber.PercentFormat(error);
         return $"{(100 * p.P).ToString(format, CultureInfo.InvariantCulture)} % ± {error.ToString(format, CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>Months to a hundredth.</summary>
-    public static string Months(Estimate months) => WithError(months, number => number.ToString("0.00", CultureInfo.InvariantCulture));
+    public static string Months(Estimate months) => $"{FigureNumber.HundredthsOfMonths(months.Value)} ± {Error(months, FigureNumber.HundredthsOfMonths)}";
 
     /// <summary>An amount to three digits.</summary>
-    public static string Amount(Estimate amount) => WithError(amount, NumberText.Short);
+    public static string Amount(Estimate amount) => $"{FigureNumber.Amount(amount.Value)} ± {Error(amount, error => FigureNumber.AmountError(error, amount.Value))}";
 
     /// <summary>A share to a tenth of a percent.</summary>
     public static string Share(double p) => string.Create(CultureInfo.InvariantCulture, $"{100 * p:0.0} %");
 
-    /// <summary>How a percentage is written whose error is so many points.</summary>
-    public static string Decimals(double error) => error < 0.05 ? "0.000" : error < 0.1 ? "0.00" : "0.0";
-
-    private static string WithError(Estimate estimate, Func<double, string> text) =>
-        $"{text(estimate.Value)} ± {(double.IsFinite(estimate.StandardError) ? text(Interval.Z95 * estimate.StandardError) : "unknown")}";
+    private static string Error(Estimate estimate, Func<double, string> text) => double.IsFinite(estimate.StandardError) ? text(Interval.Z95 * estimate.StandardError) : "unknown";
 }

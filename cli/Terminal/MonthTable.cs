@@ -1,6 +1,7 @@
 using System.Globalization;
 using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
+using SurvivalSim.Plots;
 
 namespace SurvivalSim.Cli.Terminal;
 
@@ -17,21 +18,17 @@ internal static class MonthTable
 
     private const int MostLines = 3;
 
-    private static readonly double[] s_months = [1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
-
     /// <summary>Prints it.</summary>
     public static void Print(Screen screen, ProductEstimate product)
     {
-        (string Name, int Index)[] all = ProductSummary.LikeliestFirst(product);
+        (string Name, int Index)[] all = [.. product.LikeliestCauses().Select(cause => (product.Causes[cause], cause))];
         string[] columns = ["by month", "alive", .. product.HasThreshold ? new[] { "burn above threshold", "3-month mean above" } : [], "broke even"];
         (string Name, int Index)[] causes = [.. all.TakeWhile((_, i) => Fit(columns.Concat(all.Take(i + 1).Select(cause => cause.Name))))];
         var table = new TextTable(new string('r', columns.Length + causes.Length));
         table.Heading([.. columns.Concat(causes.Select(cause => cause.Name)).Select(Wrapped)]);
-        double last = product.Life.ByMonth[^1].Month;
-        for (int i = 0; i < product.Life.ByMonth.Count; i++)
+        foreach (int i in RoundMonths.Of(product))
         {
             MonthEstimate month = product.Life.ByMonth[i];
-            if (!s_months.Contains(month.Month) && month.Month != last) continue;
             Probability[] breaches = product.HasThreshold ? [product.Breach.ByMonth[i].Probability, product.SustainedBreach.ByMonth[i].Probability] : [];
             Probability[] cells = [month.Survival, .. breaches, product.BreakEven.ByMonth[i].Probability, .. causes.Select(cause => month.Incidence[cause.Index])];
             table.Row([month.Month.ToString("0.##", CultureInfo.InvariantCulture), .. cells.Select(p => (Piece)EstimateText.Share(p.P))]);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
-using SurvivalSim.Foundation;
+using SurvivalSim.Plots.Figures;
 using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Cli.Terminal;
@@ -21,7 +21,7 @@ internal static class ProductOverview
         {
             table.Row(product.Name, new Piece(Curve(product.Life, horizon), Ink.Main), product.Life.Median.Months is { } half ? half.ToString("0.00", CultureInfo.InvariantCulture) : "–",
                 EstimateText.Share(product.Life.ByMonth[^1].Survival.P), product.HasThreshold ? EstimateText.Share(product.SustainedBreach.Ever.P) : "–",
-                NumberText.Short(product.Outcomes.First(pair => pair.Outcome == Outcome.CumulativeLossUsd).Estimate.Quantiles[2].Value));
+                FigureNumber.Amount(product.Outcomes.First(pair => pair.Outcome == Outcome.CumulativeLossUsd).Estimate.Quantiles[2].Value));
         }
         screen.Line();
         screen.Write(table);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
-using SurvivalSim.Foundation;
+using SurvivalSim.Plots.Figures;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Tallies;
 
@@ -20,16 +20,12 @@ internal sealed class ProductSummary(Screen screen, ProductEstimate product, Ste
 
     private static readonly (Outcome Outcome, string Label)[] s_amounts = [(Outcome.PeakBurnUsdPerDay, "peak burn per day"), (Outcome.CumulativeLossUsd, "loss over its life"), (Outcome.StrandedUsd, "reservation stranded")];
 
-    /// <summary>The causes of a product's end with their places among its incidences.</summary>
-    public static (string Name, int Index)[] LikeliestFirst(ProductEstimate product) =>
-        [.. product.Causes.Select((name, index) => (name, index)).OrderByDescending(cause => product.Life.ByMonth[^1].Incidence[cause.index].P)];
-
     /// <summary>Its name, and the answer.</summary>
-    /// <param name="futures">Futures simulated, in which it need not be launched.</param>
-    public void PrintHeadline(long futures)
+    /// <param name="start">The first day of the scenario.</param>
+    public void PrintHeadline(DateOnly start)
     {
         screen.Line();
-        screen.Paragraph(product.Name + (product.Launched == futures ? "" : $" (launches in {EstimateText.Share((double)product.Launched / futures)}; months count from the launch)"), Ink.Strong);
+        screen.Paragraph(product.Name + Launch(start), Ink.Strong);
         screen.Paragraph(Headline, lead: "  ");
         if (product.HasThreshold) PrintStep(step.OfShare(product.SustainedBreach.Ever, "sustained_breach"));
     }
@@ -55,7 +51,7 @@ internal sealed class ProductSummary(Screen screen, ProductEstimate product, Ste
         foreach ((Outcome outcome, string label) in s_amounts)
         {
             if (Find(outcome) is not { } of || (outcome == Outcome.StrandedUsd && of.Mean.Value <= 0)) continue;
-            table.Row(label, NumberText.Short(of.Quantiles[2].Value), $"{NumberText.Short(of.Quantiles[0].Value)} to {NumberText.Short(of.Quantiles[^1].Value)}", NumberText.Short(of.Cvar95.Value), EstimateText.Amount(of.Mean));
+            table.Row(label, FigureNumber.Amount(of.Quantiles[2].Value), $"{FigureNumber.Amount(of.Quantiles[0].Value)} to {FigureNumber.Amount(of.Quantiles[^1].Value)}", FigureNumber.Amount(of.Cvar95.Value), EstimateText.Amount(of.Mean));
         }
         screen.Line();
         screen.Write(table);
@@ -63,6 +59,19 @@ internal sealed class ProductSummary(Screen screen, ProductEstimate product, Ste
         {
             if (step.OfMean(Words.Word(outcome)) is { Length: > 0 } words) PrintStep($"{label}: {words}");
         }
+    }
+
+    /// <summary>Where it is not live from the start in all futures: in how many it launches, when where that is known, and that months are its own.</summary>
+    private string Launch(DateOnly start)
+    {
+        if (product.AlwaysLaunches && product.LaunchDate == start) return "";
+        string launches = (product.AlwaysLaunches, product.LaunchDate) switch
+        {
+            (false, _) => $"launches in {EstimateText.Share((double)product.Launched / product.Futures)}; ",
+            (true, { } date) => string.Create(CultureInfo.InvariantCulture, $"launches {date:yyyy-MM-dd}; "),
+            _ => "",
+        };
+        return $" ({launches}months count from the launch)";
     }
 
     private void PrintStep(string words)
@@ -78,14 +87,16 @@ internal sealed class ProductSummary(Screen screen, ProductEstimate product, Ste
             string life = product.Life.Median switch
             {
                 { Months: { } months, Low: var low, High: var high } => $"half have ended by month {Month(months)} (95 %: {Month(low ?? 0)} to {(high is { } late ? Month(late) : "beyond the horizon")})",
-                _ => string.Create(CultureInfo.InvariantCulture, $"{EstimateText.Of(product.Life.ByMonth[^1].Survival)} of futures outlive the horizon, month {product.Life.ByMonth[^1].Month:0.##}"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"{EstimateText.Of(product.Life.ByMonth[^1].Survival)} of {Futures} outlive the horizon, month {product.Life.ByMonth[^1].Month:0.##}"),
             };
             if (!product.HasThreshold) return $"{char.ToUpperInvariant(life[0])}{life[1..]}; no burn threshold is set.";
             CrossingMonth half = product.SustainedBreach.ByMonth.FirstOrDefault(month => month.Probability.P >= 0.5);
-            string by = half.Month > 0 ? string.Create(CultureInfo.InvariantCulture, $" (in half of all by month {half.Month:0.##})") : "";
-            return $"The 3-month mean burn exceeds the threshold in {EstimateText.Of(product.SustainedBreach.Ever)} of futures{by}; {life}.";
+            string by = half.Month > 0 ? string.Create(CultureInfo.InvariantCulture, $" (in half of {(product.AlwaysLaunches ? "all" : "these")} by month {half.Month:0.##})") : "";
+            return $"The 3-month mean burn exceeds the threshold in {EstimateText.Of(product.SustainedBreach.Ever)} of {Futures}{by}; {life}.";
         }
     }
+
+    private string Futures => product.AlwaysLaunches ? "futures" : "these futures";
 
     private static string Month(double month) => month.ToString("0.00", CultureInfo.InvariantCulture);
 
@@ -93,10 +104,10 @@ internal sealed class ProductSummary(Screen screen, ProductEstimate product, Ste
     {
         MonthEstimate last = product.Life.ByMonth[^1];
         yield return (string.Create(CultureInfo.InvariantCulture, $"mean months lived, of {last.Month:0.##}"), EstimateText.Months(product.Life.RestrictedMean), step.OfLife(product.Life));
-        foreach ((string name, int index) in LikeliestFirst(product).Take(MostCauses))
-            yield return (TextWidth.Shortened($"ends: {name}", LongestLabel), EstimateText.Of(last.Incidence[index]), step.OfShare(last.Incidence[index], "ending", name));
-        (string Name, int Index)[] others = [.. LikeliestFirst(product).Skip(MostCauses)];
-        if (others.Length > 0) yield return ($"ends: {others.Length} other causes", EstimateText.Share(others.Sum(cause => last.Incidence[cause.Index].P)), "");
+        foreach (int cause in product.LikeliestCauses().Take(MostCauses))
+            yield return (TextWidth.Shortened($"ends: {product.Causes[cause]}", LongestLabel), EstimateText.Of(last.Incidence[cause]), step.OfShare(last.Incidence[cause], "ending", product.Causes[cause]));
+        int[] others = [.. product.LikeliestCauses().Skip(MostCauses)];
+        if (others.Length > 0) yield return ($"ends: {others.Length} other causes", EstimateText.Share(others.Sum(cause => last.Incidence[cause].P)), "");
         yield return ("still alive at the horizon", EstimateText.Of(last.Survival), step.OfShare(last.Survival, "survival"));
         yield return ("breaks even", EstimateText.Of(product.BreakEven.Ever), step.OfShare(product.BreakEven.Ever, "break_even"));
         if (Find(Outcome.StrandedUsd) is { Mean.Value: > 0 } stranded) yield return ("strands some of its reservation", EstimateText.Of(stranded.Positive), "");

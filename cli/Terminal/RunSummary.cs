@@ -4,6 +4,7 @@ using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
 using SurvivalSim.Foundation;
 using SurvivalSim.Output;
+using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Cli.Terminal;
 
@@ -24,13 +25,13 @@ internal static class RunSummary
     {
         screen.Paragraph(provenance.Scenario, Ink.Strong);
         screen.Paragraph(string.Create(CultureInfo.InvariantCulture,
-            $"{run.Futures:N0} {(run.Futures == 1 ? "future" : "futures")}, {StepBiasWords.Adjective(provenance.Step)} steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {Rate(run, provenance)}"));
+            $"{run.Futures:N0} {(run.Futures == 1 ? "future" : "futures")}, {Words.Adjective(provenance.Step)} steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {Rate(run, provenance)}"));
         bool hasPictures = run.Products.Count <= MostPictures;
         if (!hasPictures) ProductOverview.Print(screen, run.Products);
         foreach (ProductEstimate product in run.Products)
         {
             var summary = new ProductSummary(screen, product, new StepBiasWords(bias, product.Name));
-            summary.PrintHeadline(run.Futures);
+            summary.PrintHeadline(provenance.Start);
             if (hasPictures) ProductPicture.Print(screen, product, provenance);
             summary.PrintFacts();
             summary.PrintAmounts();

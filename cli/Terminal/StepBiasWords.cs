@@ -1,7 +1,7 @@
 using System.Globalization;
 using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
-using SurvivalSim.Foundation;
+using SurvivalSim.Plots.Figures;
 using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Cli.Terminal;
@@ -16,19 +16,16 @@ internal sealed class StepBiasWords(StepBias? bias, string product)
 
     private readonly ProductStepBias? _of = bias?.Products.First(one => one.Name == product);
 
-    /// <summary>How steps of a length are called.</summary>
-    public static string Adjective(Step step) => step == Step.Day ? "daily" : $"{Words.Word(step)}ly";
-
     /// <summary>Below the summary: what these words are.</summary>
     public static string Legend(StepBias bias) =>
-        $"step is {Adjective(bias.Step)} minus {Adjective(bias.Finer)}, over {bias.Futures:N0} futures simulated at both: where it exceeds the ± above it, a finer step tells more than more futures.";
+        $"step is {Words.Adjective(bias.Step)} minus {Words.Adjective(bias.Finer)}, over {bias.Futures:N0} futures simulated at both: where it exceeds the ± above it, a finer step tells more than more futures.";
 
     /// <summary>Of a probability.</summary>
     public string OfShare(Probability p, string statistic, string cause = "")
     {
         if (_of?.Find(statistic, cause) is not { } pair) return "";
-        string finer = (100 * Math.Clamp(p.P - pair.Difference.Value, 0, 1)).ToString(EstimateText.Decimals(50 * (p.High - p.Low)), CultureInfo.InvariantCulture);
-        return Line(pair, difference => $"{Points(difference)}: {Adjective(bias!.Finer)} steps give {finer} %");
+        string finer = (100 * Math.Clamp(p.P - pair.Difference.Value, 0, 1)).ToString(FigureNumber.PercentFormat(50 * (p.High - p.Low)), CultureInfo.InvariantCulture);
+        return Line(pair, difference => $"{Points(difference)}: {Words.Adjective(bias!.Finer)} steps give {finer} %");
     }
 
     /// <summary>Of the time lived.</summary>
@@ -37,12 +34,12 @@ internal sealed class StepBiasWords(StepBias? bias, string product)
         if (_of?.Find("restricted_mean") is not { } pair) return "";
         string median = _of.Find("survival_at_median") is { } alive ? $"; alive at the median {Points(alive.Difference)}" : "";
         return Line(pair, difference => string.Create(CultureInfo.InvariantCulture,
-            $"{difference.Value:+0.00;-0.00;0.00} ± {Interval.Z95 * difference.StandardError:0.00} in the mean: {Adjective(bias!.Finer)} steps give {life.RestrictedMean.Value - difference.Value:0.00}{median}"));
+            $"{difference.Value:+0.00;−0.00;0.00} ± {Interval.Z95 * difference.StandardError:0.00} in the mean: {Words.Adjective(bias!.Finer)} steps give {life.RestrictedMean.Value - difference.Value:0.00}{median}"));
     }
 
     /// <summary>Of the mean of an outcome.</summary>
     public string OfMean(string statistic) => _of?.Find(statistic) is not { } pair ? ""
-        : Line(pair, difference => $"{(difference.Value > 0 ? "+" : "")}{NumberText.Short(difference.Value)} ± {NumberText.Short(Interval.Z95 * difference.StandardError)} in the mean");
+        : Line(pair, difference => $"{(difference.Value > 0 ? "+" : "")}{FigureNumber.Amount(difference.Value)} ± {FigureNumber.AmountError(Interval.Z95 * difference.StandardError, difference.Value)} in the mean");
 
     private string Line(PairedDifference pair, Func<Estimate, string> words)
     {
@@ -54,7 +51,7 @@ internal sealed class StepBiasWords(StepBias? bias, string product)
     private static string Points(Estimate difference)
     {
         double error = 100 * Interval.Z95 * difference.StandardError;
-        string format = EstimateText.Decimals(error);
-        return $"{(100 * difference.Value).ToString($"+{format};-{format};{format}", CultureInfo.InvariantCulture)} ± {error.ToString(format, CultureInfo.InvariantCulture)} points";
+        string format = FigureNumber.PercentFormat(error);
+        return $"{(100 * difference.Value).ToString($"+{format};−{format};{format}", CultureInfo.InvariantCulture)} ± {error.ToString(format, CultureInfo.InvariantCulture)} points";
     }
 }

@@ -47,7 +47,7 @@ internal static class TraceReport
             : string.Create(CultureInfo.InvariantCulture, $"ended in month {last.End:0.00}, {last.End - last.Launch:0.00} months after its launch: {plan.Causes[last.Cause - 1]}"), lead: "  ");
     }
 
-    /// <summary>Of a column with the blank before it: its heading, and numbers such as -12.3k.</summary>
+    /// <summary>Of a column with the blank before it: its heading, and numbers such as −12.3k.</summary>
     private static int Width(string heading) => 1 + Math.Max(heading.Length, 7);
 
     private static bool Concerns(Plan plan, Occurrence occurrence, int product, ProductTrace now) =>
@@ -56,6 +56,6 @@ internal static class TraceReport
     private static string Cell(Metric metric, ProductTrace now)
     {
         float value = now.Metrics[(int)metric];
-        return Math.Abs(value) >= Plan.RatioLimit && metric is Metric.BurnVsThreshold or Metric.Coverage or Metric.RevenuePerGpuHour || value >= Plan.CashLimit ? "–" : NumberText.Short(value);
+        return Math.Abs(value) >= Plan.RatioLimit && metric is Metric.BurnVsThreshold or Metric.Coverage or Metric.RevenuePerGpuHour || value >= Plan.CashLimit ? "–" : NumberText.Short(value).Replace('-', '−');
     }
 }

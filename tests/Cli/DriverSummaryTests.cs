@@ -12,7 +12,7 @@ public class DriverSummaryTests
     public void The_five_strongest_are_told_with_short_names()
     {
         string[] lines = Print([.. Enumerable.Range(1, 7).Select(i => Number($"products.app.users.all.number_{i}", xi: 0.5 / i, error: 0.01)), Number("noise", xi: 0.03, error: 0.01)]);
-        Assert.Contains("users.all.number_1 50.0 % ± 2.0 -0.12 ± 0.39", lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains("users.all.number_1 50.0 % ± 2.0 −0.12 ± 0.39", lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(5, lines.Count(line => line.Contains("users.all.number_", StringComparison.Ordinal)));
         Assert.DoesNotContain(lines, line => line.Contains("noise", StringComparison.Ordinal));
         Assert.Contains("    (2 others decide less; 1 cannot be told from chance)", lines);

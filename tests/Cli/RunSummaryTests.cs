@@ -77,6 +77,18 @@ public sealed partial class RunSummaryTests
     }
 
     [Fact]
+    public void Of_a_product_that_launches_later_it_is_said_when_and_of_how_many_futures_the_numbers_are()
+    {
+        string sometimes = Flat(Printing(s_scenarios["late and never"], 36, 300));
+        Assert.Matches(@"soon \(launches in \d\d\.\d %; months count from the launch\) The 3-month mean burn exceeds the threshold in \d+\.\d % ± \d\.\d of these futures", sometimes);
+        string dated = s_scenarios["a known threshold"].Replace("{app: {", "{app: {launch: 2026-05-20, ", StringComparison.Ordinal);
+        Assert.Contains("app (launches 2026-06-01; months count from the launch) The 3-month", Flat(Printing($"start: 2026-01-01\n{dated}", 36, 300)), StringComparison.Ordinal);
+        Assert.DoesNotContain("months count from the launch", Flat(Printing(s_scenarios["a known threshold"], 36, 300)), StringComparison.Ordinal);
+
+        static string Flat(Action<Screen> print) => string.Join(' ', Print(print).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void Many_products_share_a_table_of_small_curves_instead_of_pictures()
     {
         string many = Print(Printing(s_scenarios["many products"], 36, 300)), two = Print(Printing(s_scenarios["two products"], 36, 300));

@@ -18,7 +18,7 @@ public sealed class StepBiasCommandTests : IDisposable
         Survivalsim run = Survivalsim.Run(_folder.Path, "run", s_minimal, "-n", "3000", "--step-bias", "--out", "r");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Matches(@"step \+0\.\d\d ± 0\.\d\d in the mean: weekly steps give \d+\.\d\d", run.Out);
-        Assert.Matches(@"step [+-]\d\.\d ± \d\.\d points: weekly steps give \d+\.\d %", run.Out);
+        Assert.Matches(@"step [+−]\d\.\d ± \d\.\d points: weekly steps give \d+\.\d %", run.Out);
         Assert.Contains("monthly minus weekly, over 3,000 futures simulated at both", run.Out, StringComparison.Ordinal);
         Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
 
