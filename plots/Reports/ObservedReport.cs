@@ -49,10 +49,11 @@ public static class ObservedReport
     private static string Headline(ObservedTable table, GroupEstimate group)
     {
         string unit = table.InMonths ? " months" : "", counted = $"of {Lifetimes(group.Count)} {FigureNumber.FullCount(group.Ended)} {(group.Ended == 1 ? "was" : "were")} seen to end";
+        string subject = Names.InSentence(Subject(table, group));
         ObservedTime last = group.Times[^1];
         return group.Median.Months is { } median
-            ? $"{Subject(table, group)}: half have ended by {FigureNumber.Amount(median)}{unit} (95%: {Bounds(group.Median)}); {counted}."
-            : $"{Subject(table, group)}: fewer than half have ended by {FigureNumber.Amount(last.Time)}{unit}, where the probability of being alive is {ReportNumber.WithInterval(last.Survival)}; {counted}.";
+            ? $"{subject}: half have ended by {FigureNumber.Amount(median)}{unit} (95%: {Bounds(group.Median)}); {counted}."
+            : $"{subject}: fewer than half have ended by {FigureNumber.Amount(last.Time)}{unit}, where the probability of being alive is {ReportNumber.WithInterval(last.Survival)}; {counted}.";
     }
 
     private static string Bounds(MedianTime median) => (median.Low, median.High) switch
@@ -69,7 +70,7 @@ public static class ObservedReport
         foreach (TestResult test in estimate.AgainstCurve)
         {
             ObservedExpected of = test.Groups[0];
-            yield return $"{FigureNumber.FullCount(of.Observed)} ended{(of.Group.Length > 0 ? $" of {of.Group}" : "")} where {FigureNumber.Amount(of.Expected)} were to be expected by the simulated {curve?.Name}: one-sample log-rank test, p = {PValue(test)}.";
+            yield return $"{FigureNumber.FullCount(of.Observed)} ended{(of.Group.Length > 0 ? $" of {Names.InSentence(of.Group)}" : "")} where {FigureNumber.Amount(of.Expected)} were to be expected by the simulated {Names.InSentence(curve?.Name ?? "")}: one-sample log-rank test, p = {PValue(test)}.";
         }
     }
 

@@ -10,13 +10,13 @@ internal static class RunHeadline
     /// <param name="product">The product. Where it does not launch in every future, that is said first: it is the condition of all that follows.</param>
     public static string Of(ProductEstimate product)
     {
-        string share = ReportNumber.Share(Probability.OfShare(product.Launched, product.Futures));
+        string name = Names.InSentence(product.Name), share = ReportNumber.Share(Probability.OfShare(product.Launched, product.Futures));
         return (product.AlwaysLaunches, product.HasThreshold) switch
         {
-            (true, true) => $"The three-month mean burn of {product.Name} exceeds {Exceeds(product)}; {Told(product)}",
-            (true, false) => $"{product.Name}: {Told(product)}",
-            (false, true) => $"In the {share} of futures in which {product.Name} launches, its three-month mean burn exceeds {Exceeds(product)}; {Told(product)}",
-            (false, false) => $"{product.Name}: in the {share} of futures in which it launches, {Told(product)}",
+            (true, true) => $"The three-month mean burn of {name} exceeds {Exceeds(product)}; {Told(product)}",
+            (true, false) => $"{name}: {Told(product)}",
+            (false, true) => $"In the {share} of futures in which {name} launches, its three-month mean burn exceeds {Exceeds(product)}; {Told(product)}",
+            (false, false) => $"{name}: in the {share} of futures in which it launches, {Told(product)}",
         };
     }
 
@@ -47,7 +47,7 @@ internal static class RunHeadline
     {
         IReadOnlyList<Probability> incidence = product.Life.ByMonth[^1].Incidence;
         return product.LikeliestCauses() is [var likeliest, ..] && incidence[likeliest].P > 0
-            ? $", and what ends it most likely is {product.Causes[likeliest]} ({ReportNumber.Share(incidence[likeliest])}, {ReportNumber.Interval(incidence[likeliest])})"
+            ? $", and what ends it most likely is {Names.InSentence(product.Causes[likeliest])} ({ReportNumber.Share(incidence[likeliest])}, {ReportNumber.Interval(incidence[likeliest])})"
             : ", and nothing ends it";
     }
 }

@@ -27,7 +27,7 @@ public static class RunReport
         {
             Title = provenance.Scenario,
             Subtitle = $"{futures} in {Words.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}, from {Date(provenance.Start)}.",
-            Headlines = [.. run.Products.Select(product => RunHeadline.Of(product)), .. run.NeverLaunched.Select(name => $"{name} launches in none of {futures}.")],
+            Headlines = [.. run.Products.Select(product => RunHeadline.Of(product)), .. run.NeverLaunched.Select(name => $"{Names.InSentence(name)} launches in none of {futures}.")],
             Sections = [.. Together(figures), .. run.Products.Select(product => Section(product, drivers, figures, bias))],
             Reading = [.. Reading(futures, hasDrivers, bias)],
             Provenance = [.. Origin(provenance), ("Futures", FigureNumber.FullCount(run.Futures))],

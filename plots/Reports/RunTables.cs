@@ -32,7 +32,7 @@ internal static class RunTables
     {
         MonthEstimate last = product.Life.ByMonth[^1];
         return new ReportTable(
-            $"How {product.Name} ends by month {FigureNumber.Months(last.Month)}", "incidence.csv", ["ending", "probability", "95% interval"],
+            $"How {Names.InSentence(product.Name)} ends by month {FigureNumber.Months(last.Month)}", "incidence.csv", ["ending", "probability", "95% interval"],
             [.. product.LikeliestCauses().Select(cause => Row(product.Causes[cause], last.Incidence[cause])), Row("still alive", last.Survival)],
             $"Mean life within {FigureNumber.Months(last.Month)} months: {ReportNumber.Hundredths(product.Life.RestrictedMean)}.");
     }

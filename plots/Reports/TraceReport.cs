@@ -48,10 +48,11 @@ public static class TraceReport
 
     private static string Headline(Plan plan, FutureTrace trace, string name, int product)
     {
+        name = Names.InSentence(name);
         if (!Launches(trace, product)) return $"{name} is not launched within the horizon.";
         ProductTrace last = trace.Steps[^1].Products[product];
         return last.Cause == 0 ? $"{name} is still alive at the horizon, month {FigureNumber.Months(plan.Grid.HorizonMonths)}."
-            : $"{name} ends in month {FigureNumber.HundredthsOfMonths(last.End)}, {FigureNumber.HundredthsOfMonths(last.End - last.Launch)} months after its launch: {plan.Causes[last.Cause - 1]}.";
+            : $"{name} ends in month {FigureNumber.HundredthsOfMonths(last.End)}, {FigureNumber.HundredthsOfMonths(last.End - last.Launch)} months after its launch: {Names.InSentence(plan.Causes[last.Cause - 1])}.";
     }
 
     private static ReportTable Steps(FutureTrace trace, string name, int product) => new(

@@ -22,6 +22,14 @@ public class RunReportTests
         Assert.Matches(@"^app: in the 80\.0% of futures in which it launches, it lives ", RunHeadline.Of(s_sometimes with { HasThreshold = false }));
     }
 
+    [Theory]
+    [InlineData("שלום 2", "\u2068שלום 2\u2069"), InlineData("app مرحبا", "\u2068app مرحبا\u2069"), InlineData("app 日本語", "app 日本語"), InlineData("Größe", "Größe")]
+    public void A_name_from_right_to_left_is_isolated_from_the_numbers_of_its_sentence(string name, string isolated)
+    {
+        Assert.Contains($" {isolated} exceeds", RunHeadline.Of(s_always with { Name = name }), StringComparison.Ordinal);
+        Assert.Contains($" is {isolated} (", RunHeadline.Of(s_always with { Causes = [name, name] }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Months_above_a_threshold_are_told_where_there_is_one()
     {
