@@ -37,7 +37,7 @@ internal static class RunHeadline
         {
             { Months: { } median, Low: var low, High: { } high } => HalfLive(FigureNumber.MedianTime(median, low ?? 0, high)),
             { Months: { } median, Low: var low } => HalfLive((FigureNumber.Months(median), $"{FigureNumber.Months(low ?? 0)} or more")),
-            _ => $"at month {FigureNumber.Months(last.Month)} it is still alive with a probability of {ReportNumber.Share(last.Survival)} (95%: {ReportNumber.Interval(last.Survival)})",
+            _ => $"{FigureNumber.Months(last.Month)} months after its launch it is still alive with a probability of {ReportNumber.Share(last.Survival)} (95%: {ReportNumber.Interval(last.Survival)})",
         };
     }
 
