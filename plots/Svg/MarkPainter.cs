@@ -1,8 +1,8 @@
 using System.Text;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Layouts;
-using SurvivalSim.Plots.Themes;
 using SurvivalSim.Plots.Markup;
+using SurvivalSim.Plots.Themes;
 using static SurvivalSim.Plots.Markup.MarkupWriter;
 
 namespace SurvivalSim.Plots.Svg;
