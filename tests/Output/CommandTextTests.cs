@@ -17,7 +17,7 @@ public class CommandTextTests
         CommandText.Run(s_provenance with { Overrides = ["step=day", "products.app.store_fee=15%", "step=week", "horizon_months=12.5"] }, 500));
 
     [Fact]
-    public void A_future_is_named_by_its_number() => Assert.Equal("survivalsim trace a.yaml --horizon 9 --seed 7 --future 4711", CommandText.Trace(s_provenance with { Overrides = ["horizon_months=9"] }, 4711));
+    public void A_future_is_named_by_its_number() => Assert.Equal("survivalsim trace a.yaml --horizon 9 --seed 7 --future 4711 --out trace", CommandText.Trace(s_provenance with { Overrides = ["horizon_months=9"] }, 4711));
 
     [Theory]
     [InlineData("plain-1.yaml", "plain-1.yaml")]
