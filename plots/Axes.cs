@@ -7,6 +7,9 @@ namespace SurvivalSim.Plots;
 /// <summary>The axes that the figures of a run share, and what stands under them.</summary>
 internal static class Axes
 {
+    /// <summary>What a picture cannot tell apart, as a share of an axis.</summary>
+    public const double Resolution = 1 / 400.0;
+
     private const int MonthSteps = 6;
     private const int ShareSteps = 5;
     private const int Steps = 6;

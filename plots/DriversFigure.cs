@@ -13,9 +13,6 @@ public static class DriversFigure
     /// <summary>An axis does not end before this share, however little is decided.</summary>
     private const double LeastAxis = 0.01;
 
-    /// <summary>What a picture cannot tell from nothing, as a share of its axis: a bar so short would be but its rim.</summary>
-    private const double Resolution = 1 / 400.0;
-
     /// <summary>A name for the file of an answer.</summary>
     public static string FileOf(Answer answer) => answer switch { Answer.End => "drivers-end", Answer.SustainedBreach => "drivers-breach", _ => "drivers-loss" };
 
@@ -62,7 +59,7 @@ public static class DriversFigure
     {
         double share = DriverWords.Share(driver).Value;
         Tone tone = Sign(driver) switch { > 0 => Tone.Main, < 0 => Tone.Accent, _ => Tone.Rest };
-        if (share > Resolution * end) yield return new Bar(0, share, y, BarSlots.Thickness, tone);
+        if (share > Axes.Resolution * end) yield return new Bar(0, share, y, BarSlots.Thickness, tone);
         if (High(driver) > 0) yield return new Whisker(Math.Max(Low(driver), 0), Math.Min(High(driver), 1), y, Tone.Plain);
         yield return new Label(new Point(share, y), [DriverWords.Decides(driver), Direction(answer, driver)], Placement.InRightMargin, tone);
     }

@@ -86,11 +86,5 @@ public static class ObservedFigure
             [new Point(row.Time, Math.Max(row.Survival.P - HalfStroke, 0)), new Point(row.Time, Math.Min(row.Survival.P + HalfStroke, 1))], Tone.Main));
     }
 
-    private static IEnumerable<Mark> MedianMarks(GroupEstimate group)
-    {
-        if (group.Median.Months is not { } median) yield break;
-        yield return new ReferenceLine(new Point(0, 0.5), new Point(median, 0.5), Tone.Accent);
-        yield return new ReferenceLine(new Point(median, 0), new Point(median, 0.5), Tone.Accent);
-        yield return new Dot(new Point(median, 0.5), Tone.Accent);
-    }
+    private static IEnumerable<Mark> MedianMarks(GroupEstimate group) => group.Median.Months is { } median ? MarkedPoint.Of(new Point(median, 0.5)) : [];
 }

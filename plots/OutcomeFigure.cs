@@ -13,9 +13,6 @@ public static class OutcomeFigure
     /// <summary>How far along the axis a label may begin, so that there is room for it.</summary>
     private const double LabelFrom = 0.8;
 
-    /// <summary>What a picture cannot tell apart, as a share of an axis.</summary>
-    private const double Resolution = 1 / 400.0;
-
     /// <summary>Draws the distribution of an outcome.</summary>
     /// <param name="scenario">Name of the scenario.</param>
     /// <param name="product">The product.</param>
@@ -68,7 +65,7 @@ public static class OutcomeFigure
         yield return kept;
         for (int i = 1; i < points.Length; i++)
         {
-            if (i < points.Length - 1 && points[i + 1].X - kept.X < Resolution * (max - min) && kept.Y - points[i + 1].Y < Resolution) continue;
+            if (i < points.Length - 1 && points[i + 1].X - kept.X < Axes.Resolution * (max - min) && kept.Y - points[i + 1].Y < Axes.Resolution) continue;
             yield return kept = points[i];
         }
     }
@@ -77,10 +74,7 @@ public static class OutcomeFigure
     private static IEnumerable<Mark> Marked(QuantileEstimate quantile, string name, double min, double max)
     {
         var at = new Point(Math.Clamp(quantile.Value, min, max), 1 - quantile.Probability);
-        yield return new ReferenceLine(at with { X = min }, at, Tone.Accent);
-        yield return new ReferenceLine(at with { Y = 0 }, at, Tone.Accent);
-        yield return new Dot(at, Tone.Accent);
-        yield return new Label(at, [$"{name} {FigureNumber.Amount(quantile.Value)}"], Placement.AboveRight, Tone.Accent);
+        return [.. MarkedPoint.Of(at, min), new Label(at, [$"{name} {FigureNumber.Amount(quantile.Value)}"], Placement.AboveRight, Tone.Accent)];
     }
 
     private static string WithInterval(QuantileEstimate quantile) => $"{FigureNumber.Amount(quantile.Value)} ({FigureNumber.Amount(quantile.Low)} to {FigureNumber.Amount(quantile.High)})";

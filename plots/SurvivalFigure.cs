@@ -72,20 +72,14 @@ public static class SurvivalFigure
     {
         double horizon = life.ByMonth[^1].Month;
         if (life.Median.Months is not { } median)
-        {
-            yield return new ReferenceLine(new Point(0, 0.5), new Point(horizon, 0.5), Tone.Accent);
-            yield return new Label(new Point(0, 0.5), words.Median, Placement.BelowRight, Tone.Accent);
-            yield break;
-        }
+            return [new ReferenceLine(new Point(0, 0.5), new Point(horizon, 0.5), Tone.Accent), new Label(new Point(0, 0.5), words.Median, Placement.BelowRight, Tone.Accent)];
 
         var at = new Point(median, 0.5);
         double curveFalls = life.ByMonth.First(row => row.Month >= median).Month;
-        yield return new ReferenceLine(new Point(0, 0.5), at, Tone.Accent);
-        yield return new ReferenceLine(new Point(median, 0), at, Tone.Accent);
-        yield return new Dot(at, Tone.Accent);
-        yield return curveFalls <= horizon / 2
+        Label label = curveFalls <= horizon / 2
             ? new Label(at with { X = curveFalls }, words.Median, Placement.AboveRight, Tone.Accent)
             : new Label(at, words.Median, Placement.BelowLeft, Tone.Accent);
+        return [.. MarkedPoint.Of(at), label];
     }
 
     private static Label EndLabel(MonthEstimate last) => new(

@@ -35,7 +35,7 @@ internal static class ObservedFiles
         string file = Path.GetFileName(table.File);
         foreach (GroupEstimate group in estimate.Groups)
         {
-            string subject = table.GroupColumn is null ? Path.GetFileNameWithoutExtension(table.File) : $"{table.GroupColumn} {group.Name}";
+            string subject = table.SubjectOf(group.Name);
             string suffix = estimate.Groups.Count == 1 ? "" : $"-{FigureNames.Of(group.Name)}";
             figures.Add(new NamedFigure($"survival{suffix}", ObservedFigure.Of(subject, file, table.InMonths ? "months" : "as given", group)) { Subject = group.Name });
             if (curve is not null) figures.Add(new NamedFigure($"against{suffix}", AgainstFigure.Of(subject, file, group, curve, estimate.AgainstCurve.FirstOrDefault(test => test.Groups[0].Group == group.Name))) { Subject = group.Name });

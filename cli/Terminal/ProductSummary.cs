@@ -90,8 +90,7 @@ internal sealed class ProductSummary(Screen screen, ProductEstimate product, Ste
                 _ => string.Create(CultureInfo.InvariantCulture, $"{EstimateText.Of(product.Life.ByMonth[^1].Survival)} of {Futures} outlive the horizon, month {product.Life.ByMonth[^1].Month:0.##}"),
             };
             if (!product.HasThreshold) return $"{char.ToUpperInvariant(life[0])}{life[1..]}; no burn threshold is set.";
-            CrossingMonth half = product.SustainedBreach.ByMonth.FirstOrDefault(month => month.Probability.P >= 0.5);
-            string by = half.Month > 0 ? string.Create(CultureInfo.InvariantCulture, $" (in half of {(product.AlwaysLaunches ? "all" : "these")} by month {half.Month:0.##})") : "";
+            string by = product.SustainedBreach.HalfBy is { } half ? string.Create(CultureInfo.InvariantCulture, $" (in half of {(product.AlwaysLaunches ? "all" : "these")} by month {half:0.##})") : "";
             return $"The 3-month mean burn exceeds the threshold in {EstimateText.Of(product.SustainedBreach.Ever)} of {Futures}{by}; {life}.";
         }
     }

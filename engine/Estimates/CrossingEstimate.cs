@@ -7,6 +7,19 @@ namespace SurvivalSim.Estimates;
 /// <param name="ByMonth">Probability by the end of each month; the last entry is the end of the follow-up.</param>
 public sealed record CrossingEstimate(Probability Ever, IReadOnlyList<CrossingMonth> ByMonth)
 {
+    /// <summary>The first month by whose end it has happened in half of the futures; <see langword="null"/> where that is never reached.</summary>
+    public double? HalfBy
+    {
+        get
+        {
+            foreach ((double month, Probability probability) in ByMonth)
+            {
+                if (probability.P >= 0.5) return month;
+            }
+            return null;
+        }
+    }
+
     /// <summary>Reads the estimate off a tally whose code <see cref="ProductTally.Crossed"/> is the crossing.</summary>
     /// <param name="times">When it happened.</param>
     /// <param name="followUpMonths">How long futures were followed.</param>

@@ -18,6 +18,10 @@ public sealed record ObservedTable
     /// <summary>What ended some, in the order of the causes' codes.</summary>
     public required IReadOnlyList<string> Causes { get; init; }
 
+    /// <summary>What a group of it is called: by its column and its name, or, where all are one, by the file.</summary>
+    /// <param name="group">The group's name.</param>
+    public string SubjectOf(string group) => GroupColumn is { } column ? $"{column} {group}" : Path.GetFileNameWithoutExtension(File);
+
     /// <summary>Columns that were not needed.</summary>
     public required IReadOnlyList<string> Ignored { get; init; }
 }

@@ -32,7 +32,7 @@ public static class ObservedReport
             Headlines = [.. estimate.Groups.Select(group => Headline(table, group)), .. TestsInWords(estimate, curve)],
             Sections =
             [
-                .. estimate.Groups.Select(group => new ReportSection(Subject(table, group), [], [.. figures.Where(figure => figure.Subject == group.Name)], [ByTime(table, group, estimate.Causes)])),
+                .. estimate.Groups.Select(group => new ReportSection(table.SubjectOf(group.Name), [], [.. figures.Where(figure => figure.Subject == group.Name)], [ByTime(table, group, estimate.Causes)])),
                 new ReportSection("Groups, tests and conventions", [], [], [Groups(table, estimate), .. Tests(estimate, curve), Conventions()]),
             ],
             Reading = [.. Reading(ended)],
@@ -42,14 +42,12 @@ public static class ObservedReport
         };
     }
 
-    private static string Subject(ObservedTable table, GroupEstimate group) => table.GroupColumn is { } column ? $"{column} {group.Name}" : Path.GetFileNameWithoutExtension(table.File);
-
     private static string Lifetimes(long count) => $"{FigureNumber.FullCount(count)} {(count == 1 ? "lifetime" : "lifetimes")}";
 
     private static string Headline(ObservedTable table, GroupEstimate group)
     {
         string unit = table.InMonths ? " months" : "", counted = $"of {Lifetimes(group.Count)} {FigureNumber.FullCount(group.Ended)} {(group.Ended == 1 ? "was" : "were")} seen to end";
-        string subject = Names.InSentence(Subject(table, group));
+        string subject = Names.InSentence(table.SubjectOf(group.Name));
         ObservedTime last = group.Times[^1];
         return group.Median.Months is { } median
             ? $"{subject}: half have ended by {FigureNumber.Amount(median)}{unit} (95%: {Bounds(group.Median)}); {counted}."
@@ -99,7 +97,7 @@ public static class ObservedReport
             ]);
         }
         return new ReportTable(
-            $"{Subject(table, group)} by time", "km.csv", ["time", "at risk", "alive", "95% interval", "95% band of all times", "cumulative hazard", .. shown.Select(cause => $"ended: {cause}")], rows,
+            $"{table.SubjectOf(group.Name)} by time", "km.csv", ["time", "at risk", "alive", "95% interval", "95% band of all times", "cumulative hazard", .. shown.Select(cause => $"ended: {cause}")], rows,
             "At risk is just before a time, alive just after it. A dash: too few ended for a band there.");
     }
 

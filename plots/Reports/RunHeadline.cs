@@ -25,8 +25,7 @@ internal static class RunHeadline
     private static string Exceeds(ProductEstimate product)
     {
         CrossingEstimate crossing = product.SustainedBreach;
-        CrossingMonth half = crossing.ByMonth.FirstOrDefault(month => month.Probability.P >= 0.5);
-        string when = half.Month > 0 ? $", in half of {(product.AlwaysLaunches ? "the futures" : "these")} by month {FigureNumber.Months(half.Month)} after its launch" : "";
+        string when = crossing.HalfBy is { } half ? $", in half of {(product.AlwaysLaunches ? "the futures" : "these")} by month {FigureNumber.Months(half)} after its launch" : "";
         return $"its threshold with a probability of {ReportNumber.Share(crossing.Ever)} (95% interval {ReportNumber.Interval(crossing.Ever)}){when}";
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
@@ -26,7 +25,7 @@ public static class RunReport
         return new Report
         {
             Title = provenance.Scenario,
-            Subtitle = $"{futures} in {Words.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}, from {Date(provenance.Start)}.",
+            Subtitle = $"{futures} in {Words.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}, from {CaptionWords.Day(provenance.Start)}.",
             Headlines = [.. run.Products.Select(product => RunHeadline.Of(product)), .. run.NeverLaunched.Select(name => $"{Names.InSentence(name)} launches in none of {futures}.")],
             Sections = [.. Together(figures), .. run.Products.Select(product => Section(product, drivers, figures, bias))],
             Reading = [.. Reading(futures, hasDrivers, bias)],
@@ -46,7 +45,7 @@ public static class RunReport
     private static ReportSection Section(ProductEstimate product, IReadOnlyList<ProductDrivers> drivers, IReadOnlyList<NamedFigure> figures, StepBias? bias)
     {
         string launched = product.AlwaysLaunches
-            ? $"Months count from the launch{(product.LaunchDate is { } launch ? $", {Date(launch)}" : "")}."
+            ? $"Months count from the launch{(product.LaunchDate is { } launch ? $", {CaptionWords.Day(launch)}" : "")}."
             : $"It launches in {ReportNumber.WithInterval(Probability.OfShare(product.Launched, product.Futures))} of the futures; what follows is over these, and months count from the launch.";
         return new ReportSection(
             product.Name, [launched], [.. figures.Where(figure => figure.Subject == product.Name)],
@@ -79,9 +78,7 @@ public static class RunReport
         yield return ("Program", $"survivalsim {Provenance.Version}");
         yield return ("Random numbers", $"{Provenance.Generator}, seed {provenance.Options.Seed}");
         yield return ("Step", Words.Word(provenance.Step));
-        yield return ("First day", Date(provenance.Start));
+        yield return ("First day", CaptionWords.Day(provenance.Start));
         yield return ("Horizon", $"{FigureNumber.Months(provenance.HorizonMonths)} months");
     }
-
-    private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
