@@ -29,7 +29,7 @@ internal static class ScenarioFiles
     {
         files[AsRun] = Encoding.UTF8.GetBytes(document.AsRun());
         // A scenario as it was run has lost its comments where something was set: the file keeps them.
-        if (document.Overrides.Count > 0) files[AsWritten] = Encoding.UTF8.GetBytes(document.Text);
+        if (document.IsChanged) files[AsWritten] = Encoding.UTF8.GetBytes(document.Text);
         // Where the scenario's text looks for them.
         foreach (DataFile data in provenance.DataFiles) files[data.Name] = data.Content.ToArray();
     }

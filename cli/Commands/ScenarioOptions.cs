@@ -3,6 +3,7 @@ using SurvivalSim.Cli.Terminal;
 using SurvivalSim.Foundation;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Overlays;
 using SurvivalSim.Scenarios.Reading;
 
 namespace SurvivalSim.Cli.Commands;
@@ -12,6 +13,7 @@ internal sealed class ScenarioOptions
 {
     private readonly Option<string?> _step = new("--step") { Description = "Length of a step instead of the file's: day, week or month.", HelpName = "day|week|month" };
     private readonly Option<string?> _horizon = new("--horizon") { Description = "Months to simulate instead of the file's.", HelpName = "MONTHS" };
+    private readonly Option<string[]> _with = new("--with") { Description = "Lays an overlay over the scenario: a file, or the name of one that comes with the program. May be repeated; they are stacked in their order, under what is set.", HelpName = "OVERLAY", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string[]> _set = new("--set") { Description = "Sets a value of the scenario, for example --set products.sora.store_fee=15%. May be repeated.", HelpName = "PATH=VALUE", AllowMultipleArgumentsPerToken = false };
 
     /// <summary>Adds the options to a command.</summary>
@@ -19,6 +21,7 @@ internal sealed class ScenarioOptions
     {
         command.Add(_step);
         command.Add(_horizon);
+        command.Add(_with);
         command.Add(_set);
     }
 
@@ -27,12 +30,26 @@ internal sealed class ScenarioOptions
     /// <exception cref="InvalidInputException">There is no such file.</exception>
     public (ScenarioDocument Document, Scenario Scenario, Plan Plan) Read(string file, ParseResult parsed)
     {
+        ScenarioDocument document = Document(file, parsed);
+        Scenario scenario = ScenarioReader.Read(document);
+        return (document, scenario, Planner.Make(scenario));
+    }
+
+    /// <summary>Reads a scenario file and changes what the options say.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="more">Overlays above those of the command line, and under what it sets.</param>
+    /// <exception cref="InvalidScenarioException">It cannot be read, or changed so.</exception>
+    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    public ScenarioDocument Document(string file, ParseResult parsed, params IReadOnlyList<Overlay> more)
+    {
         ScenarioDocument document = Load(file);
+        foreach (string overlay in parsed.GetValue(_with) ?? []) document = document.With(OverlayFile.Load(overlay));
+        foreach (Overlay overlay in more) document = document.With(overlay);
         foreach (string assignment in parsed.GetValue(_set) ?? []) document = document.With(assignment);
         if (parsed.GetValue(_step) is { } step) document = document.With("step", step, $"--step {step}");
         if (parsed.GetValue(_horizon) is { } horizon) document = document.With("horizon_months", horizon, $"--horizon {horizon}");
-        Scenario scenario = ScenarioReader.Read(document);
-        return (document, scenario, Planner.Make(scenario));
+        return document;
     }
 
     /// <summary>Says what looks wrong with a scenario that can be run.</summary>

@@ -1,7 +1,7 @@
 namespace SurvivalSim.Foundation;
 
 /// <summary>Every error code, one line each. S1: the text; S2: its words; S3: its numbers; S4: how its parts fit together; S5: tables of
-/// observations.</summary>
+/// observations; S6: overlays.</summary>
 public static class DiagnosticCodes
 {
     /// <summary>The file is not YAML.</summary>
@@ -96,4 +96,13 @@ public static class DiagnosticCodes
 
     /// <summary>Cells of a row that contradict each other, or one that cannot be left blank.</summary>
     public const string BadRow = "S505";
+
+    /// <summary>An overlay for products that the scenario does not have.</summary>
+    public const string AppliesToNothing = "S601";
+
+    /// <summary>A line of an overlay that matches nothing in the scenario.</summary>
+    public const string MatchesNothing = "S602";
+
+    /// <summary>A number that cannot be multiplied, or added to.</summary>
+    public const string NotArithmetic = "S603";
 }

@@ -25,13 +25,13 @@ public static class CommandText
     /// <param name="words">What follows its name.</param>
     public static string Of(IEnumerable<string> words) => string.Join(' ', words.Select(Quoted).Prepend(Program));
 
-    /// <summary>What was set, in its order, and the seed. The step and the horizon have options of their own, which count last.</summary>
+    /// <summary>What was laid over the file and what was set, in their order, and the seed. The step and the horizon have options of their own, which count last.</summary>
     private static IEnumerable<string> Settings(Provenance provenance)
     {
         List<string> set = [.. provenance.Overrides], own = [];
         TakeLast("horizon_months=", "--horizon");
         TakeLast("step=", "--step");
-        return [.. set.SelectMany(assignment => new[] { "--set", assignment }), .. own, "--seed", provenance.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        return [.. provenance.Overlays.SelectMany(overlay => new[] { "--with", overlay.Reference }), .. set.SelectMany(assignment => new[] { "--set", assignment }), .. own, "--seed", provenance.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)];
 
         void TakeLast(string path, string option)
         {

@@ -87,6 +87,15 @@ public static class ManifestJson
     {
         json.WriteString("scenario_file", provenance.ScenarioFile);
         json.WriteString("scenario_sha256", provenance.ScenarioHash);
+        json.WriteStartArray("with");
+        foreach (UsedOverlay overlay in provenance.Overlays)
+        {
+            json.WriteStartObject();
+            json.WriteString("overlay", overlay.Reference);
+            json.WriteString("sha256", overlay.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("set");
         foreach (string assignment in provenance.Overrides) json.WriteStringValue(assignment);
         json.WriteEndArray();

@@ -20,7 +20,10 @@ public sealed record Provenance
     /// <summary>SHA-256 of the scenario as it was run.</summary>
     public required string ScenarioHash { get; init; }
 
-    /// <summary>What was set on top of the file.</summary>
+    /// <summary>What was laid over the file, in order.</summary>
+    public required IReadOnlyList<UsedOverlay> Overlays { get; init; }
+
+    /// <summary>What was set on top of that.</summary>
     public required IReadOnlyList<string> Overrides { get; init; }
 
     /// <summary>The files of data it read.</summary>
@@ -62,6 +65,7 @@ public sealed record Provenance
     {
         ScenarioFile = document.File,
         ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.AsRun()))),
+        Overlays = [.. document.Overlays.Select(overlay => new UsedOverlay(overlay.Reference, overlay.Sha256))],
         Overrides = document.Overrides,
         DataFiles = scenario.DataFiles,
         PlanHash = plan.Hash,
@@ -73,3 +77,8 @@ public sealed record Provenance
         Computation = computation,
     };
 }
+
+/// <summary>An overlay that results come from.</summary>
+/// <param name="Reference">How the user named it.</param>
+/// <param name="Sha256">SHA-256 of its text.</param>
+public sealed record UsedOverlay(string Reference, string Sha256);

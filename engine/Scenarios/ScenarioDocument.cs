@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Overlays;
 using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios;
@@ -24,6 +25,12 @@ public sealed partial record ScenarioDocument
 
     /// <summary>What was set on top, as <c>path=value</c>, in order.</summary>
     public IReadOnlyList<string> Overrides { get; private init; } = [];
+
+    /// <summary>What was laid over the file before that, in order.</summary>
+    public IReadOnlyList<Overlay> Overlays { get; private init; } = [];
+
+    /// <summary>Whether it is more than the file.</summary>
+    public bool IsChanged => Overrides.Count + Overlays.Count > 0;
 
     /// <summary>The document with everything set.</summary>
     internal YamlMapping Root { get; private init; }
@@ -57,6 +64,17 @@ public sealed partial record ScenarioDocument
         return new ScenarioDocument(file, text, (YamlMapping)node!);
     }
 
+    /// <summary>The document with an overlay: over what was laid over it before, and under everything that is set afterwards.</summary>
+    /// <exception cref="InvalidScenarioException">The overlay applies to nothing in it, or not as it is written.</exception>
+    public ScenarioDocument With(Overlay overlay)
+    {
+        ArgumentNullException.ThrowIfNull(overlay);
+        var diagnostics = new Diagnostics();
+        YamlMapping root = OverlayEditor.Apply(Root, overlay, diagnostics);
+        diagnostics.ThrowIfAny();
+        return this with { Root = root, Overlays = [.. Overlays, overlay] };
+    }
+
     /// <summary>The document with one more value set.</summary>
     /// <param name="assignment"><c>path=value</c>; the value is YAML.</param>
     /// <exception cref="InvalidScenarioException">The assignment cannot be read.</exception>
@@ -86,9 +104,9 @@ public sealed partial record ScenarioDocument
         return this with { Root = YamlEditor.Set(Root, path, node!), Overrides = [.. Overrides, $"{path}={value}"] };
     }
 
-    /// <summary>The scenario as it is run: the file itself, or, with overrides, the document they make.</summary>
-    public string AsRun() => Overrides.Count == 0 ? Text
-        : $"# {PlainText.OneLine(Path.GetFileName(File))} as run with\n{string.Concat(Overrides.Select(o => $"#   --set {PlainText.OneLine(o)}\n"))}{YamlWriter.Write(Root)}";
+    /// <summary>The scenario as it is run: the file itself, or, with overlays and what was set, the document they make.</summary>
+    public string AsRun() => !IsChanged ? Text
+        : $"# {PlainText.OneLine(Path.GetFileName(File))} as run with\n{string.Concat(Overlays.Select(o => $"#   --with {PlainText.OneLine(o.Reference)}\n"))}{string.Concat(Overrides.Select(o => $"#   --set {PlainText.OneLine(o)}\n"))}{YamlWriter.Write(Root)}";
 
     [GeneratedRegex(@"^[A-Za-z_]+\s*\(.*\)$")]
     private static partial Regex Distribution();

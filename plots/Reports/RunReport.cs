@@ -72,6 +72,7 @@ public static class RunReport
         yield return ("Scenario", provenance.Scenario);
         yield return ("Scenario file", provenance.ScenarioFile);
         yield return ("SHA-256 of it, as run", provenance.ScenarioHash);
+        foreach (UsedOverlay overlay in provenance.Overlays) yield return ("Laid over it", $"{overlay.Reference}, SHA-256 {overlay.Sha256}");
         foreach (string assignment in provenance.Overrides) yield return ("Set on top of it", assignment);
         foreach (Scenarios.Data.DataFile data in provenance.DataFiles) yield return ("Data file", $"{data.Name}, SHA-256 {data.Sha256}");
         yield return ("Plan", provenance.PlanHash);

@@ -43,7 +43,7 @@ internal static class DiagnosticCases
         { "S104", "1:3", "a list as a key", "? [a, b]\n: 1\n" },
 
         // words
-        { "S201", "5:1", "not known at the top of a scenario). Did you mean 'company'?", App + "compnay: {}\n" },
+        { "S201", "5:1", "not known at the top of the file). Did you mean 'company'?", App + "compnay: {}\n" },
         { "S201", "5:5", "not known under 'products.app'). Did you mean 'store_fee'?", Key("stor_fee: 1%") },
         { "S201", "5:15", "Did you mean 'utilization'?", Key("compute: {utilisation: 50%}") },
         { "S201", "4:34", "Did you mean 'activation'?", App.Replace("5%", "5%, activatoin: 5%", StringComparison.Ordinal) },

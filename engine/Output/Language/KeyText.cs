@@ -35,6 +35,8 @@ internal static class KeyText
         KeyKind.Power => "power of a metric",
         KeyKind.Words => "list of words",
         KeyKind.Correlations => "list of [path, path, ρ]",
+        KeyKind.Edits => "path patterns with values",
+        KeyKind.Texts => "list of sentences",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A kind without words."),
     };
 

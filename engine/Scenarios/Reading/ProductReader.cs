@@ -8,8 +8,6 @@ namespace SurvivalSim.Scenarios.Reading;
 /// <summary>Reads what stands under <c>products.NAME</c>.</summary>
 internal static class ProductReader
 {
-    private const string Tags = "a list of words is expected: [video, consumer]";
-
     /// <summary>One product.</summary>
     public static Product Read(YamlEntry entry, DateOnly start, ReadingContext context)
     {
@@ -28,7 +26,7 @@ internal static class ProductReader
             OpexGrowthPerYear = section.Number("opex_growth_per_year"),
             NoticeDays = section.Number("notice_days"),
             LaunchMonth = ReadLaunch(section, start),
-            Tags = ReadTags(section),
+            Tags = section.Tags("tags"),
             AddsShock = ReadShock(shocks, "adds"),
             ChurnShock = ReadShock(shocks, "churn"),
             UsageShock = ReadShock(shocks, "usage"),
@@ -46,28 +44,6 @@ internal static class ProductReader
         if (month < 0)
             section.Findings.Report(DiagnosticCodes.BadDate, node.Where, $"the launch on {date:yyyy-MM-dd} is before the start on {start:yyyy-MM-dd}", "a product launches at the start or later", "Leave 'launch' out and give the segments 'initial' users.");
         return new Quantity(section.PathOf("launch"), Domain.Positive, new Known(month), node.Where);
-    }
-
-    private static List<string> ReadTags(SectionReader section)
-    {
-        if (section.Node("tags") is not { } node) return [];
-        List<string> tags = [];
-        if (node is not YamlList list)
-        {
-            section.Findings.Report(DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind 'tags'", Tags);
-            return tags;
-        }
-        foreach (YamlNode item in list.Items)
-        {
-            if (item is not YamlScalar tag)
-            {
-                section.Findings.Report(DiagnosticCodes.WrongKind, item.Where, $"{item.Kind} stands among 'tags'", Tags);
-                continue;
-            }
-            Names.CheckTag(tag, section.Findings);
-            tags.Add(tag.Text);
-        }
-        return tags;
     }
 
     private static Shock ReadShock(SectionReader shocks, string kind)

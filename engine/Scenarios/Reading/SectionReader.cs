@@ -26,7 +26,7 @@ internal sealed class SectionReader
         foreach (YamlEntry entry in _mapping.Entries)
         {
             if (spec.Keys.Any(key => key.Name == entry.Key.Text)) continue;
-            string place = path.Length == 0 ? "at the top of a scenario" : $"under '{path}'";
+            string place = path.Length == 0 ? "at the top of the file" : $"under '{path}'";
             Findings.Report(DiagnosticCodes.UnknownKey, entry.Key.Where, $"unknown key '{entry.Key.Text}'", $"not known {place}", SuggestionFor(entry.Key.Text));
         }
         CheckRules();
@@ -104,7 +104,7 @@ internal sealed class SectionReader
         if (OptionalNumber(key) is { } quantity) return quantity;
         KeySpec spec = _spec[key];
         if (IsMapping && !Has(key) && spec.Required)
-            Findings.Report(DiagnosticCodes.MissingKey, Where, $"'{key}' is missing", $"{(Path.Length == 0 ? "a scenario" : $"'{Path}'")} needs it: {spec.Explanation}");
+            Findings.Report(DiagnosticCodes.MissingKey, Where, $"'{key}' is missing", $"{(Path.Length == 0 ? "the file" : $"'{Path}'")} needs it: {spec.Explanation}");
         return new Quantity(PathOf(key), spec.Domain, new Known(spec.Default ?? 0), WhereIs(key));
     }
 
@@ -132,6 +132,30 @@ internal sealed class SectionReader
             Findings.Report(DiagnosticCodes.TooMany, entries[_spec[key].MostEntries!.Value].Key.Where, $"{entries.Count} {kind}", $"at most {_spec[key].MostEntries}");
         foreach (YamlEntry entry in entries) Names.Check(entry.Key, Findings);
         return entries;
+    }
+
+    /// <summary>Words that tell what kind of thing it is; none where the key is absent.</summary>
+    public IReadOnlyList<string> Tags(string key)
+    {
+        const string Form = "a list of words is expected: [video, consumer]";
+        if (Node(key) is not { } node) return [];
+        List<string> tags = [];
+        if (node is not YamlList list)
+        {
+            Findings.Report(DiagnosticCodes.WrongKind, node.Where, $"{node.Kind} stands behind '{key}'", Form);
+            return tags;
+        }
+        foreach (YamlNode item in list.Items)
+        {
+            if (item is not YamlScalar tag)
+            {
+                Findings.Report(DiagnosticCodes.WrongKind, item.Where, $"{item.Kind} stands among '{key}'", Form);
+                continue;
+            }
+            Names.CheckTag(tag, Findings);
+            tags.Add(tag.Text);
+        }
+        return tags;
     }
 
     /// <summary>A number that may follow a schedule.</summary>

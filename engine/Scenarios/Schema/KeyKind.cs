@@ -53,4 +53,10 @@ public enum KeyKind
 
     /// <summary>A list of correlations.</summary>
     Correlations,
+
+    /// <summary>A mapping from path patterns to values, in an overlay.</summary>
+    Edits,
+
+    /// <summary>A list of sentences, in an overlay.</summary>
+    Texts,
 }

@@ -1,0 +1,22 @@
+using SurvivalSim.Scenarios.Yaml;
+
+namespace SurvivalSim.Scenarios.Overlays;
+
+/// <summary>A change of values.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="Pattern">Where.</param>
+/// <param name="Value">The value, the factor or the summand.</param>
+internal sealed record PathEdit(EditKind Kind, PathPattern Pattern, YamlNode Value);
+
+/// <summary>How values are changed.</summary>
+internal enum EditKind
+{
+    /// <summary>To another value.</summary>
+    Set,
+
+    /// <summary>By a factor.</summary>
+    Multiply,
+
+    /// <summary>By a summand.</summary>
+    Add,
+}
