@@ -1,5 +1,4 @@
 using SurvivalSim.Estimates;
-using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Tallies;
 
@@ -9,27 +8,42 @@ namespace SurvivalSim.Analyses;
 /// <param name="Name">What results files call it.</param>
 /// <param name="Cause">Name of the cause where it is the probability of an end; otherwise empty.</param>
 /// <param name="Month">Months since launch by which it is looked at, and for which a life must have been followed to have it; <see langword="null"/> for what every life has.</param>
-/// <param name="Of">The number of a life.</param>
-internal sealed record LifeStatistic(string Name, string Cause, double? Month, Func<ProductLife, double> Of)
+/// <param name="In">How it is read off a life of a product.</param>
+internal sealed record LifeStatistic(string Name, string Cause, double? Month, Func<LivingProduct, Func<ProductLife, double>> In)
 {
+    private const double TailFrom = 0.95;
+
     private static readonly LifeTime[] s_crossings = [LifeTime.SustainedBreach, LifeTime.Breach, LifeTime.BreakEven];
 
-    /// <summary>Those that are looked at for a product: the same months, causes and outcomes as in its estimate.</summary>
-    public static IEnumerable<LifeStatistic> For(Plan plan, int product, ProductEstimate estimate)
+    /// <summary>Those that are looked at for a product: the same months and outcomes as in its estimate.</summary>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="causes">What it may end of.</param>
+    public static IEnumerable<LifeStatistic> Of(ProductEstimate estimate, IEnumerable<string> causes)
     {
         double[] months = [.. estimate.Life.ByMonth.Select(m => m.Month)];
-        foreach (double month in months) yield return new LifeStatistic("survival", "", month, life => Happened(life, LifeTime.End, month) ? 0 : 1);
-        if (estimate.Life.Median.Months is { } median) yield return new LifeStatistic("survival_at_median", "", median, life => Happened(life, LifeTime.End, median) ? 0 : 1);
-        yield return new LifeStatistic("restricted_mean", "", months[^1], life => Math.Min(life.Of(LifeTime.End).Months, months[^1]));
-        foreach (int code in plan.CausesOfProduct[product])
-            yield return new LifeStatistic("ending", plan.Causes[code - 1], months[^1], life => life.Of(LifeTime.End).Code == code && Happened(life, LifeTime.End, months[^1]) ? 1 : 0);
+        foreach (double month in months) yield return Each("survival", month, life => Happened(life, LifeTime.End, month) ? 0 : 1);
+        if (estimate.Life.Median.Months is { } median) yield return Each("survival_at_median", median, life => Happened(life, LifeTime.End, median) ? 0 : 1);
+        yield return Each("restricted_mean", months[^1], life => Math.Min(life.Of(LifeTime.End).Months, months[^1]));
+        foreach (string cause in causes)
+            yield return new LifeStatistic("ending", cause, months[^1], product => product.CodeOf(cause) is { } code ? life => life.Of(LifeTime.End).Code == code && Happened(life, LifeTime.End, months[^1]) ? 1 : 0 : _ => 0);
         foreach (LifeTime crossing in s_crossings)
         {
-            foreach (double month in months)
-                yield return new LifeStatistic(Words.Word(crossing), "", month, life => life.Of(crossing).Code == ProductTally.Crossed && Happened(life, crossing, month) ? 1 : 0);
+            foreach (double month in months) yield return Each(Words.Word(crossing), month, life => life.Of(crossing).Code == ProductTally.Crossed && Happened(life, crossing, month) ? 1 : 0);
         }
-        foreach ((Outcome outcome, _) in estimate.Outcomes) yield return new LifeStatistic(Words.Word(outcome), "", null, life => life.Of(outcome));
+        foreach ((Outcome outcome, _) in estimate.Outcomes) yield return Each(Words.Word(outcome), null, life => life.Of(outcome));
     }
+
+    /// <summary>The mean of the largest 5 % of losses, as the mean of a number that each life has: the value at risk, and twenty times what the loss exceeds it by.</summary>
+    /// <remarks>The number is flat in the value at risk where that is the quantile, so that an error of it counts in the second order only.
+    /// Source: R. T. Rockafellar, S. Uryasev, J. Risk 2 (2000) 21–41, doi:10.21314/JOR.2000.038.</remarks>
+    public static LifeStatistic TailLoss { get; } = new("cumulative_loss_usd_cvar95", "", null, product =>
+    {
+        double valueAtRisk = product.Estimate.Outcomes.First(of => of.Outcome == Outcome.CumulativeLossUsd).Estimate.ValueAtRisk95.Value;
+        return life => valueAtRisk + Math.Max(life.Of(Outcome.CumulativeLossUsd) - valueAtRisk, 0) / (1 - TailFrom);
+    });
+
+    /// <summary>One that is read in the same way off the lives of all products.</summary>
+    private static LifeStatistic Each(string name, double? month, Func<ProductLife, double> of) => new(name, "", month, _ => of);
 
     /// <summary>Times are floats: a month that no float meets is looked at as the nearest one.</summary>
     private static bool Happened(ProductLife life, LifeTime time, double month) => life.Of(time) is { Code: not EventTimes.Censored } at && at.Months <= (float)month;

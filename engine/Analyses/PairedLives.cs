@@ -4,42 +4,47 @@ using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Analyses;
 
-/// <summary>The lives of a product at two steps, future by future.</summary>
-/// <remarks>What has a month is taken over the pairs that were both followed until then: a launch moves with the boundaries of the steps, and with it how long a life can be followed.</remarks>
+/// <summary>The lives of a product that were simulated in two ways, future by future.</summary>
+/// <remarks>What has a month is taken over the pairs that were both followed until then: a launch may move, as it does with the boundaries of steps, and with it how long a life can be followed.</remarks>
 internal sealed class PairedLives
 {
-    private readonly int _product;
-    private readonly float _horizon;
-    private readonly string _name;
-    private readonly (LifeStatistic Statistic, PairedSample Sample)[] _samples;
-    private long _pairs;
+    private readonly LivingProduct _one, _other;
+    private readonly double _horizon;
+    private readonly Pairing[] _pairings;
 
     /// <summary>No pairs yet.</summary>
-    public PairedLives(Plan plan, ProductEstimate estimate)
+    /// <param name="one">The product in the first way.</param>
+    /// <param name="other">In the second way.</param>
+    /// <param name="statistics">What is compared.</param>
+    public PairedLives(LivingProduct one, LivingProduct other, IEnumerable<LifeStatistic> statistics)
     {
-        _name = estimate.Name;
-        _product = plan.ProductNames.Index().First(product => product.Item == estimate.Name).Index;
-        _horizon = (float)plan.Grid.HorizonMonths;
-        _samples = [.. LifeStatistic.For(plan, _product, estimate).Select(statistic => (statistic, new PairedSample()))];
+        (_one, _other) = (one, other);
+        _horizon = Math.Min(one.Plan.Grid.HorizonMonths, other.Plan.Grid.HorizonMonths);
+        _pairings = [.. statistics.Select(statistic => new Pairing(statistic, statistic.In(one), statistic.In(other), new PairedSample()))];
     }
 
-    /// <summary>Adds the same futures at two steps.</summary>
-    public void Add(LifeTable coarse, LifeTable fine)
+    /// <summary>Futures in which it launched in both ways; all others are left out.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds the same futures in both ways.</summary>
+    public void Add(LifeTable ones, LifeTable others)
     {
-        for (long future = coarse.Futures.First; future < coarse.Futures.First + coarse.Futures.Count; future++)
+        for (long future = ones.Futures.First; future < ones.Futures.First + ones.Futures.Count; future++)
         {
-            ProductLife one = coarse[_product, future], other = fine[_product, future];
+            ProductLife one = ones[_one.Index, future], other = others[_other.Index, future];
             if (!one.Launched || !other.Launched) continue;
-            _pairs++;
+            Count++;
             double followed = _horizon - Math.Max(one.Launch, other.Launch) + Plan.SameInstant;
-            foreach ((LifeStatistic statistic, PairedSample sample) in _samples)
+            foreach (Pairing pairing in _pairings)
             {
-                if (statistic.Month is null || statistic.Month <= followed) sample.Add(statistic.Of(one), statistic.Of(other));
+                if (pairing.Statistic.Month is null || pairing.Statistic.Month <= followed) pairing.Sample.Add(pairing.One(one), pairing.Other(other));
             }
         }
     }
 
-    /// <summary>What the pairs say.</summary>
-    public ProductStepBias Estimate() => new(_name, _pairs,
-        [.. from pair in _samples where pair.Sample.Pairs > 0 select new StepDifference(pair.Statistic.Name, pair.Statistic.Cause, pair.Statistic.Month, pair.Sample.Estimate())]);
+    /// <summary>What the pairs say; what no pair was followed for is not there.</summary>
+    public IReadOnlyList<LifeDifference> Differences() =>
+        [.. from pairing in _pairings where pairing.Sample.Pairs > 0 select new LifeDifference(pairing.Statistic.Name, pairing.Statistic.Cause, pairing.Statistic.Month, pairing.Sample.Estimate())];
+
+    private sealed record Pairing(LifeStatistic Statistic, Func<ProductLife, double> One, Func<ProductLife, double> Other, PairedSample Sample);
 }

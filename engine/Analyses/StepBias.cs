@@ -33,14 +33,15 @@ public sealed record StepBias(Step Step, Step Finer, long Futures, IReadOnlyList
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static StepBias Of(Plan plan, FinerPlan finer, RunEstimate run, RunOptions options, Action<long>? done = null, CancellationToken cancellation = default)
     {
-        PairedLives[] products = [.. run.Products.Select(product => new PairedLives(plan, product))];
+        (string Name, PairedLives Pairs)[] products = [.. run.Products.Select(product => (product.Name, new PairedLives(
+            new LivingProduct(plan, product.Name, product), new LivingProduct(finer.Plan, product.Name, product), LifeStatistic.Of(product, product.Causes))))];
         for (long first = 0; first < options.Futures; first += Block)
         {
             var futures = new FutureRange(first, Math.Min(Block, options.Futures - first));
             LifeTable coarse = LifeTable.Of(plan, options, futures, done, cancellation), fine = LifeTable.Of(finer.Plan, options, futures, done, cancellation);
-            foreach (PairedLives product in products) product.Add(coarse, fine);
+            foreach ((_, PairedLives pairs) in products) pairs.Add(coarse, fine);
         }
-        return new StepBias(finer.Coarser, finer.Step, options.Futures, [.. products.Select(product => product.Estimate())]);
+        return new StepBias(finer.Coarser, finer.Step, options.Futures, [.. products.Select(product => new ProductStepBias(product.Name, product.Pairs.Count, product.Pairs.Differences()))]);
     }
 }
 
@@ -48,17 +49,10 @@ public sealed record StepBias(Step Step, Step Finer, long Futures, IReadOnlyList
 /// <param name="Name">Its name.</param>
 /// <param name="Pairs">Futures in which it launched at both steps; all others are left out.</param>
 /// <param name="Differences">What differs by how much; what no pair was followed for is not there.</param>
-public sealed record ProductStepBias(string Name, long Pairs, IReadOnlyList<StepDifference> Differences)
+public sealed record ProductStepBias(string Name, long Pairs, IReadOnlyList<LifeDifference> Differences)
 {
     /// <summary>A difference by its name; <see langword="null"/> where there is none. The last month where there are several.</summary>
     /// <param name="statistic">What results files call it.</param>
     /// <param name="cause">Of an ending.</param>
-    public PairedDifference? Find(string statistic, string cause = "") => Differences.LastOrDefault(difference => difference.Statistic == statistic && difference.Cause == cause)?.Difference;
+    public PairedDifference? Find(string statistic, string cause = "") => Differences.Find(statistic, cause)?.Difference;
 }
-
-/// <summary>A number at both steps.</summary>
-/// <param name="Statistic">What results files call it.</param>
-/// <param name="Cause">Of an ending; otherwise empty.</param>
-/// <param name="Month">Months since launch; <see langword="null"/> for outcomes.</param>
-/// <param name="Difference">At the step of the run, at the finer step, and the first minus the second.</param>
-public sealed record StepDifference(string Statistic, string Cause, double? Month, PairedDifference Difference);

@@ -1,7 +1,7 @@
 namespace SurvivalSim.Foundation;
 
 /// <summary>Every error code, one line each. S1: the text; S2: its words; S3: its numbers; S4: how its parts fit together; S5: tables of
-/// observations; S6: overlays.</summary>
+/// observations; S6: overlays and comparisons.</summary>
 public static class DiagnosticCodes
 {
     /// <summary>The file is not YAML.</summary>
@@ -105,4 +105,7 @@ public static class DiagnosticCodes
 
     /// <summary>A number that cannot be multiplied, or added to.</summary>
     public const string NotArithmetic = "S603";
+
+    /// <summary>A product that is to be compared, and that the other scenario does not have.</summary>
+    public const string NoSuchProduct = "S604";
 }

@@ -17,7 +17,7 @@ internal static class StepBiasJson
         json.WriteNumber("futures", bias.Futures);
         json.WriteNumber("pairs", of.Pairs);
         json.WriteStartArray("differences");
-        foreach (StepDifference row in of.Differences)
+        foreach (LifeDifference row in of.Differences)
         {
             json.WriteStartObject();
             json.WriteString("statistic", row.Statistic);

@@ -7,7 +7,7 @@ using Life = SurvivalSim.Tallies.LifeReading<SurvivalSim.Lanes.Lane1, SurvivalSi
 
 namespace SurvivalSim.Tallies;
 
-/// <summary>The lives of some futures one by one, where a tally would count them. 84 bytes a future and product.</summary>
+/// <summary>The lives of some futures one by one, where a tally would count them. 88 bytes a future and product.</summary>
 public sealed class LifeTable : IFutureRecorder
 {
     private static readonly LifeTime[] s_times = Enum.GetValues<LifeTime>();
@@ -15,7 +15,7 @@ public sealed class LifeTable : IFutureRecorder
 
     private readonly Plan _plan;
     private readonly float _horizon;
-    private readonly ProductLife[][] _lives;
+    private readonly float[][] _cells;
 
     /// <summary>A table to be filled as a recorder.</summary>
     internal LifeTable(Plan plan, FutureRange futures)
@@ -23,7 +23,7 @@ public sealed class LifeTable : IFutureRecorder
         _plan = plan;
         _horizon = (float)plan.Grid.HorizonMonths;
         Futures = futures;
-        _lives = [.. plan.Products.Select(_ => new ProductLife[futures.Count])];
+        _cells = [.. plan.Products.Select(_ => new float[futures.Count * ProductLife.Cells])];
     }
 
     /// <summary>The futures.</summary>
@@ -47,7 +47,7 @@ public sealed class LifeTable : IFutureRecorder
     /// <summary>The life of a product in a future.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="future">Number of the future, within <see cref="Futures"/>.</param>
-    public ProductLife this[int product, long future] => _lives[product][future - Futures.First];
+    public ProductLife this[int product, long future] => new(_cells[product], (int)(future - Futures.First) * ProductLife.Cells);
 
     /// <inheritdoc/>
     public bool WantsStep(long firstFuture, int step) => false;
@@ -60,41 +60,66 @@ public sealed class LifeTable : IFutureRecorder
     /// <inheritdoc/>
     public void RecordEnd(in FutureChunk chunk)
     {
-        for (int product = 0; product < _lives.Length; product++)
+        for (int product = 0; product < _cells.Length; product++)
         {
-            for (int future = 0; future < chunk.Count; future++) _lives[product][chunk.First - Futures.First + future] = Read(chunk.Of(future), _plan.Products[product]);
+            for (int future = 0; future < chunk.Count; future++)
+                Read(chunk.Of(future), _plan.Products[product], _cells[product].AsSpan((int)(chunk.First - Futures.First + future) * ProductLife.Cells, ProductLife.Cells));
         }
     }
 
-    private ProductLife Read(FutureSlots slots, in ProductRecord product)
+    private void Read(FutureSlots slots, in ProductRecord product, Span<float> cells)
     {
-        if (!Mask1.Any(Life.Launched(ref slots, product, _horizon))) return default;
-        var times = new TimedCode[s_times.Length];
+        cells[ProductLife.Launches] = slots.Load(product.State + (int)ProductSlot.Launch).Value;
+        if (!Mask1.Any(Life.Launched(ref slots, product, _horizon)))
+        {
+            cells[ProductLife.Launches] = Plan.Never;
+            return;
+        }
         foreach (LifeTime time in s_times)
         {
             Life.Time(ref slots, product, _horizon, time, out Lane1 code, out Lane1 months);
-            times[(int)time] = new TimedCode((int)code.Value, months.Value);
+            (cells[ProductLife.CodeOf(time)], cells[ProductLife.CodeOf(time) + 1]) = (code.Value, months.Value);
         }
-        float[] outcomes = new float[s_outcomes.Length];
-        foreach (Outcome outcome in s_outcomes) outcomes[(int)outcome] = Life.Value(ref slots, product, _horizon, outcome).Value;
-        return new ProductLife(slots.Load(product.State + (int)ProductSlot.Launch).Value, times, outcomes);
+        foreach (Outcome outcome in s_outcomes) cells[ProductLife.ValueOf(outcome)] = Life.Value(ref slots, product, _horizon, outcome).Value;
     }
 }
 
-/// <summary>The life of a product in one future; <see langword="default"/> where it was not launched.</summary>
-/// <param name="Launch">Month of the launch, since the start.</param>
-/// <param name="Times">Its times, in the order of <see cref="LifeTime"/>.</param>
-/// <param name="Outcomes">Its outcomes, in the order of <see cref="Outcome"/>.</param>
-public readonly record struct ProductLife(float Launch, IReadOnlyList<TimedCode> Times, IReadOnlyList<float> Outcomes)
+/// <summary>The life of a product in one future: a view of a row of a <see cref="LifeTable"/>.</summary>
+public readonly struct ProductLife
 {
-    /// <summary>Whether it was launched.</summary>
-    public bool Launched => Times is not null;
+    /// <summary>Where a row has the month of the launch.</summary>
+    internal const int Launches = 0;
+
+    /// <summary>Numbers of a row: the launch, then codes and months of the times, then the outcomes.</summary>
+    internal const int Cells = 1 + 2 * Times + (int)Outcome.NoticeDays + 1;
+
+    private const int Times = (int)LifeTime.BreakEven + 1;
+
+    private readonly float[] _cells;
+    private readonly int _row;
+
+    /// <summary>The life in a row.</summary>
+    internal ProductLife(float[] cells, int row)
+    {
+        _cells = cells;
+        _row = row;
+    }
+
+    /// <summary>Month of the launch, since the start.</summary>
+    public float Launch => _cells[_row + Launches];
+
+    /// <summary>Whether it was launched; if not, nothing else is known of it.</summary>
+    public bool Launched => Launch < Plan.Never;
 
     /// <summary>A time of the life; codes as in <see cref="EventTimes"/>.</summary>
-    public TimedCode Of(LifeTime time) => Times[(int)time];
+    public TimedCode Of(LifeTime time) => new((int)_cells[_row + CodeOf(time)], _cells[_row + CodeOf(time) + 1]);
 
     /// <summary>An outcome of the life.</summary>
-    public float Of(Outcome outcome) => Outcomes[(int)outcome];
+    public float Of(Outcome outcome) => _cells[_row + ValueOf(outcome)];
+
+    internal static int CodeOf(LifeTime time) => 1 + 2 * (int)time;
+
+    internal static int ValueOf(Outcome outcome) => 1 + 2 * Times + (int)outcome;
 }
 
 /// <summary>What happened, and when.</summary>

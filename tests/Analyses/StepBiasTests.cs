@@ -62,7 +62,7 @@ public class StepBiasTests
     public void What_does_not_depend_on_the_step_has_no_bias_and_hardly_an_error()
     {
         StepBias bias = Of(Rate, 20_000);
-        foreach (StepDifference row in bias.Products[0].Differences.Where(row => row.Statistic is "survival" or "ending" or "survival_at_median"))
+        foreach (LifeDifference row in bias.Products[0].Differences.Where(row => row.Statistic is "survival" or "ending" or "survival_at_median"))
         {
             double p = row.Difference.Value, unpaired = Math.Sqrt(2 * p * (1 - p) / row.Difference.Pairs);
             Assert.True(Math.Abs(row.Difference.Difference.Value) <= 5 * row.Difference.Difference.StandardError, $"{row}");
@@ -122,7 +122,7 @@ public class StepBiasTests
         long both = Enumerable.Range(0, 10_000).LongCount(i => coarse[0, i].Launched && fine[0, i].Launched), either = Enumerable.Range(0, 10_000).LongCount(i => coarse[0, i].Launched || fine[0, i].Launched);
         Assert.True(both < either);
         Assert.Equal(both, app.Pairs);
-        StepDifference[] survival = [.. app.Differences.Where(row => row.Statistic == "survival")];
+        LifeDifference[] survival = [.. app.Differences.Where(row => row.Statistic == "survival")];
         Assert.All(survival.Zip(survival.Skip(1)), pair => Assert.True(pair.First.Difference.Pairs > pair.Second.Difference.Pairs));
         Assert.Equal(Enumerable.Range(0, 10_000).LongCount(i => coarse[0, i].Launched && fine[0, i].Launched && coarse[0, i].Launch <= 3 && fine[0, i].Launch <= 3.0001f), survival[2].Difference.Pairs);
 

@@ -43,7 +43,8 @@ public static class YamlWriter
         }
     }
 
-    private static string Flow(YamlNode node) => node switch
+    /// <summary>A piece of a document on one line.</summary>
+    public static string Flow(YamlNode node) => node switch
     {
         YamlList list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
         YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(e => $"{Quoted(e.Key.Text)}: {Flow(e.Value)}"))}}}",
