@@ -1,3 +1,5 @@
+using SurvivalSim.Estimates;
+
 namespace SurvivalSim.Plots;
 
 /// <summary>A step curve with its interval, to be drawn with others.</summary>
@@ -6,6 +8,13 @@ namespace SurvivalSim.Plots;
 /// <param name="Until">Where it ends; not before the last step.</param>
 public sealed record Curve(string Name, IReadOnlyList<CurveStep> Steps, double Until)
 {
+    /// <summary>The probability that a product is alive, by months since its launch.</summary>
+    public static Curve Survival(string name, ProductEstimate product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return new Curve(name, [new CurveStep(0, 1, 1, 1), .. product.Life.ByMonth.Select(row => new CurveStep(row.Month, row.Survival.P, row.Survival.Low, row.Survival.High))], product.Life.ByMonth[^1].Month);
+    }
+
     /// <summary>What holds at a place; <see langword="null"/> outside of the curve.</summary>
     public CurveStep? At(double x)
     {

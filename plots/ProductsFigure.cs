@@ -19,13 +19,10 @@ public static class ProductsFigure
         Subtitle = $"Scenario: {scenario}",
         What = "the probability of being alive, by months since each product's launch",
         X = Axes.Months(products.Max(product => product.Life.ByMonth[^1].Month), MonthSteps),
-        Curves = [.. products.Select(Curve)],
+        Curves = [.. products.Select(product => Curve.Survival(product.Name, product))],
         ToldAt = [0, .. products.SelectMany(product => product.Life.ByMonth.Select(row => row.Month)).Distinct().Order()],
         Caption = $"{CaptionWords.Futures(futures, seed)} Months count from each product's own launch; a product that is launched later is followed for less long. "
             + $"Each curve is over the futures in which its product was launched{(products.All(product => product.Launched == futures) ? ", here all" : $": {string.Join(", ", products.Select(product => $"{product.Name} {FigureNumber.FullCount(product.Launched)}"))}")}. "
             + $"The products live in the same futures, so how sure their difference is cannot be read off their intervals ({CaptionWords.ErrorOfSimulation}).",
     });
-
-    private static Curve Curve(ProductEstimate product) => new(
-        product.Name, [new CurveStep(0, 1, 1, 1), .. product.Life.ByMonth.Select(row => new CurveStep(row.Month, row.Survival.P, row.Survival.Low, row.Survival.High))], product.Life.ByMonth[^1].Month);
 }

@@ -17,7 +17,7 @@ internal static class StepBiasTable
         List<string[]> rows = [];
         for (int i = 0; i < of.Differences.Count; i++)
         {
-            StepDifference row = of.Differences[i];
+            LifeDifference row = of.Differences[i];
             bool isLast = i + 1 == of.Differences.Count || of.Differences[i + 1].Statistic != row.Statistic || of.Differences[i + 1].Cause != row.Cause;
             if (isLast) rows.Add(Row(row));
         }
@@ -27,7 +27,7 @@ internal static class StepBiasTable
             $"The same {FigureNumber.FullCount(bias.Futures)} futures simulated at both steps. Where a difference exceeds its ± and that of the number itself, a finer step tells more than more futures.");
     }
 
-    private static string[] Row(StepDifference row)
+    private static string[] Row(LifeDifference row)
     {
         PairedDifference pair = row.Difference;
         string pairs = FigureNumber.FullCount(pair.Pairs), name = Name(row);
@@ -36,6 +36,6 @@ internal static class StepBiasTable
             : [name, FigureNumber.Amount(pair.Value), FigureNumber.Amount(pair.Other), ReportNumber.Amount(pair.Difference), pairs];
     }
 
-    private static string Name(StepDifference row) =>
+    private static string Name(LifeDifference row) =>
         $"{row.Statistic.Replace('_', ' ')}{(row.Cause.Length > 0 ? $": {row.Cause}" : "")}{(row.Month is { } month ? $", month {FigureNumber.Months(month)}" : "")}";
 }

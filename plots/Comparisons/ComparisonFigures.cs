@@ -1,0 +1,84 @@
+using SurvivalSim.Analyses;
+using SurvivalSim.Analyses.Comparisons;
+using SurvivalSim.Estimates;
+using SurvivalSim.Plots.Figures;
+
+namespace SurvivalSim.Plots.Comparisons;
+
+/// <summary>The figures of scenarios that were compared, and of stresses.</summary>
+public static class ComparisonFigures
+{
+    private const int MonthSteps = 8;
+
+    /// <summary>Of a stress so many curves are shown beside the base: the ones that move it most.</summary>
+    private const int CurvesOfStress = 3;
+
+    /// <summary>The survival of each product under all variants; of two the difference below it.</summary>
+    /// <param name="comparison">What came out.</param>
+    /// <param name="futures">Futures of each.</param>
+    /// <param name="seed">Key of all random numbers.</param>
+    public static IReadOnlyList<NamedFigure> OfComparison(Comparison comparison, long futures, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return FigureNames.Unique([.. Products(comparison).Select(product => Survival(comparison, product, [.. comparison.Changes.Where(change => change.Product == product.Name)], futures, seed))]);
+    }
+
+    /// <summary>What each stress changes of each product, by everything it is judged by, and the survival under those that change most.</summary>
+    /// <param name="comparison">What came out.</param>
+    /// <param name="by">What the stresses are ranked by.</param>
+    /// <param name="futures">Futures of each.</param>
+    /// <param name="seed">Key of all random numbers.</param>
+    public static IReadOnlyList<NamedFigure> OfStress(Comparison comparison, StressMeasure by, long futures, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        List<NamedFigure> figures = [];
+        foreach (ProductEstimate product in Products(comparison))
+        {
+            IReadOnlyList<ProductChange> ranked = comparison.Ranked(product.Name, by);
+            foreach (ChangeKind kind in ChangeKind.All.OrderByDescending(kind => kind.Measure == by))
+            {
+                if (kind.Measure == StressMeasure.SustainedBreach && !product.HasThreshold) continue;
+                if (!ranked.Any(change => change.Of(kind.Measure) is not null)) continue;
+                figures.Add(new NamedFigure(kind.File + Suffix(comparison, product), ChangesFigure.Of(
+                    $"{product.Name}: change of the {kind.Name}", comparison.Variants[0].Variant.Name, kind, ranked, $"Each stress by itself, in the same {FigureNumber.FullCount(futures)} simulated futures as the base, seed {seed}.")) { Subject = product.Name });
+            }
+            figures.Add(Survival(comparison, product, [.. ranked.Take(CurvesOfStress)], futures, seed));
+        }
+        return FigureNames.Unique(figures);
+    }
+
+    /// <summary>The products of the first variant that are compared with another.</summary>
+    internal static IEnumerable<ProductEstimate> Products(Comparison comparison) => comparison.Variants[0].Run.Products.Where(product => comparison.Changes.Any(change => change.Product == product.Name));
+
+    private static string Suffix(Comparison comparison, ProductEstimate product) => comparison.Variants[0].Run.Products.Count == 1 ? "" : $"-{FigureNames.Of(product.Name)}";
+
+    private static NamedFigure Survival(Comparison comparison, ProductEstimate product, IReadOnlyList<ProductChange> changes, long futures, ulong seed)
+    {
+        VariantEstimate reference = comparison.Variants[0];
+        IEnumerable<(string Name, ProductEstimate Estimate)> others = changes.Select(change => (change.Variant, comparison.Variants.First(variant => variant.Variant.Name == change.Variant).Run.Products.First(of => of.Name == change.ProductOfVariant)));
+        Figure figure = OverlayFigure.Of(new Overlay
+        {
+            Title = $"Survival of {product.Name}",
+            Subtitle = changes.Count == 1 ? $"{reference.Variant.Name} and {changes[0].Variant}" : $"{reference.Variant.Name} and {changes.Count} variants",
+            What = "the probability of being alive, by months since the launch",
+            X = Axes.Months(product.Life.ByMonth[^1].Month, MonthSteps),
+            Curves = [Curve.Survival(reference.Variant.Name, product), .. others.Select(other => Curve.Survival(other.Name, other.Estimate))],
+            Difference = changes is [var one] ? Difference(one) : null,
+            ToldAt = [0, .. product.Life.ByMonth.Select(row => row.Month)],
+            Caption = $"{CaptionWords.Futures(futures, seed)} All curves are of the same futures, so how sure a difference is cannot be read off their intervals{(changes.Count == 1 ? "; below, it can" : "")}.",
+        });
+        return new NamedFigure($"survival{Suffix(comparison, product)}", figure) { Subject = product.Name };
+    }
+
+    private static Curve Difference(ProductChange change)
+    {
+        LifeDifference[] months = [.. change.Differences.Where(difference => difference.Statistic == "survival")];
+        return new Curve($"{change.Variant} less the first", [new CurveStep(0, 0, 0, 0), .. months.Select(row => Step(row.Month!.Value, row.Difference.Difference))], months[^1].Month!.Value);
+    }
+
+    private static CurveStep Step(double month, Estimate difference)
+    {
+        double half = double.IsFinite(difference.StandardError) ? Interval.Z95 * difference.StandardError : 0;
+        return new CurveStep(month, difference.Value, difference.Value - half, difference.Value + half);
+    }
+}
