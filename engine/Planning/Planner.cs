@@ -126,9 +126,9 @@ public static class Planner
     /// <summary>Adds to a product what events do to it.</summary>
     private static ProductRecord Complete(ProductRecord product, int index, Scenario scenario, EventRecord[] events, EventPlanner planner, MetricPlanner metrics, PlanBuilder builder)
     {
-        int[] multipliers = [.. planner.Multipliers.Index()
-            .Where(pair => pair.Item.Channel != (int)Channel.GpuPrice && (events[pair.Item.Event].Product < 0 || events[pair.Item.Event].Product == index))
-            .Select(pair => pair.Index)];
+        int[] acting = [.. planner.Multipliers.Index().Where(pair => events[pair.Item.Event].Product < 0 || events[pair.Item.Event].Product == index).Select(pair => pair.Index)];
+        int[] multipliers = [.. acting.Where(m => planner.Multipliers[m].Channel is not ((int)Channel.GpuPrice or (int)Channel.Efficiency))];
+        int[] efficiency = [.. acting.Where(m => planner.Multipliers[m].Channel == (int)Channel.Efficiency)];
         int[] costs = CostsOf(index, events);
         AverageRecord coverage = metrics.Average(index, Metric.Coverage);
         return product with
@@ -136,6 +136,9 @@ public static class Planner
             MultipliersOffset = builder.List(multipliers),
             MultipliersCount = multipliers.Length,
             UsedChannels = multipliers.Aggregate(0, (bits, m) => bits | (1 << planner.Multipliers[m].Channel)),
+            EfficiencyOffset = builder.List(efficiency),
+            EfficiencyCount = efficiency.Length,
+            LostYears = efficiency.Length > 0 ? builder.Slots() : -1,
             CostsOffset = builder.List(costs),
             CostsCount = costs.Length,
             NeededMetrics = metrics.Needed(index),

@@ -38,4 +38,7 @@ public enum Channel
 
     /// <summary>What the GPUs would earn elsewhere.</summary>
     Alternative,
+
+    /// <summary>The speed at which outputs per GPU-second are gained.</summary>
+    Efficiency,
 }

@@ -62,10 +62,15 @@ internal sealed class History
         double Score(string path) => correlated.TryGetValue(path, out double score) ? score : _random.Normal();
 
         double price = _gpuPrice.Next(step, Score(GpuPrice.ShockPath)) * _events.MultipliersOf(null, step)[Channel.GpuPrice];
-        foreach (ProductState product in Live)
+        foreach (ProductState product in _products)
         {
-            double eventCost = _events.CostsOf(product, step) / step.Days;
-            product.Flows = product.Service!.Move(step, price, _events.MultipliersOf(product, step), Score, eventCost);
+            Multipliers multipliers = _events.MultipliersOf(product, step);
+            if (product.IsLive)
+            {
+                double eventCost = _events.CostsOf(product, step) / step.Days;
+                product.Flows = product.Service!.Move(step, price, multipliers, Score, eventCost, product.YearsOfGain);
+            }
+            product.GainEfficiency(step, multipliers[Channel.Efficiency]);
         }
     }
 

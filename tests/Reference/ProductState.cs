@@ -13,6 +13,9 @@ internal sealed class ProductState(Product definition, double? launch)
     /// <summary>The running service; <see langword="null"/> before the launch.</summary>
     public Service? Service { get; private set; }
 
+    /// <summary>Years for which its efficiency has grown since the start, whether it was launched or not; those of a stall do not count.</summary>
+    public double YearsOfGain { get; private set; }
+
     /// <summary>What the latest step was like, per day.</summary>
     public Flows Flows { get; set; }
 
@@ -25,6 +28,9 @@ internal sealed class ProductState(Product definition, double? launch)
 
     /// <summary>Whether it takes part in the present step: launched, and not ended in an earlier one.</summary>
     public bool IsLive { get; private set; }
+
+    /// <summary>Model 3.4: lets efficiency grow for a step at a speed of 1 in calendar time, or at what events make of it.</summary>
+    public void GainEfficiency(TimeStep step, double speed) => YearsOfGain += speed * step.Months / 12;
 
     public void Start(Service service)
     {

@@ -57,7 +57,8 @@ internal sealed class Service
     /// <param name="m">What events do.</param>
     /// <param name="score">Normal score of a shock, by its path.</param>
     /// <param name="eventCost">What events cost per day in this step.</param>
-    public Flows Move(TimeStep step, double gpuPrice, Multipliers m, Func<string, double> score, double eventCost)
+    /// <param name="yearsOfGain">Years for which efficiency has grown when the step begins.</param>
+    public Flows Move(TimeStep step, double gpuPrice, Multipliers m, Func<string, double> score, double eventCost, double yearsOfGain)
     {
         double age = step.Start - _launch;
         var shocks = (_addsShock.Next(score(_product.AddsShock.Path), step.Months),
@@ -65,7 +66,7 @@ internal sealed class Service
                       _usageShock.Next(score(_product.UsageShock.Path), step.Months));
         foreach (SegmentState segment in _segments) segment.Move(step, age, m, shocks, _unmet);
 
-        Flows served = Serve(step, age, gpuPrice, m);
+        Flows served = Serve(step, age, gpuPrice, m, yearsOfGain);
         double share = 1 - _unmet;
         double segments = _segments.Sum(segment => segment.RevenuePerDay(age / 12, share));
         double net = segments * m[Channel.Price] * (1 - Of(_product.StoreFee));
@@ -83,12 +84,12 @@ internal sealed class Service
     }
 
     /// <summary>Model 3.4, 3.6 and 3.7: GPUs for the outputs asked for, and what they cost.</summary>
-    private Flows Serve(TimeStep step, double age, double gpuPrice, Multipliers m)
+    private Flows Serve(TimeStep step, double age, double gpuPrice, Multipliers m, double yearsOfGain)
     {
         Compute compute = _product.Compute;
         double gain = 1 + Of(compute.EfficiencyGainPerYear);
-        double ownPrice = gpuPrice * Math.Pow(gain, Of(compute.SupplierCapture) * step.YearsAtStart);
-        double work = GpuSecondsAtStart() * Math.Pow(gain, -step.YearsAtStart) * m[Channel.GpuSeconds];
+        double ownPrice = gpuPrice * Math.Pow(gain, Of(compute.SupplierCapture) * yearsOfGain);
+        double work = GpuSecondsAtStart() * Math.Pow(gain, -yearsOfGain) * m[Channel.GpuSeconds];
 
         double outputs = _segments.Sum(segment => segment.OutputsPerDay);
         double needed = outputs * work / (Hours * 3600 * Of(compute.Utilization));

@@ -5,7 +5,7 @@ namespace SurvivalSim.Planning.Records;
 /// <param name="Channel">Index of the channel.</param>
 /// <param name="LogFactor">Logarithm of the factor.</param>
 /// <param name="Exponent">Slot: sum of the logarithms in effect, or that of the latest arrival where it is temporary.</param>
-/// <param name="NotYet">Slot: what of <paramref name="Exponent"/> was not yet in effect in this step; permanent factors only.</param>
+/// <param name="NotYet">Slot: what of <paramref name="Exponent"/> was not yet in effect in this step, of a speed by how much its mean is above its end; permanent factors only.</param>
 public readonly record struct MultiplierRecord(int Event, int Channel, Number LogFactor, int Exponent, int NotYet);
 
 /// <summary>A metric above or below a level.</summary>

@@ -87,11 +87,20 @@ public readonly record struct ProductRecord
     /// <summary>How many.</summary>
     public int SegmentsCount { get; init; }
 
-    /// <summary>First multiplier that acts on the product, in <see cref="Plan.Indices"/>.</summary>
+    /// <summary>First multiplier that acts on the product's channels, in <see cref="Plan.Indices"/>.</summary>
     public int MultipliersOffset { get; init; }
 
     /// <summary>How many.</summary>
     public int MultipliersCount { get; init; }
+
+    /// <summary>First multiplier of the speed at which its efficiency grows, in <see cref="Plan.Indices"/>.</summary>
+    public int EfficiencyOffset { get; init; }
+
+    /// <summary>How many.</summary>
+    public int EfficiencyCount { get; init; }
+
+    /// <summary>Slot: years of efficiency gain lost to events before the step; negative where they sped it up. Absent (−1) where none multiplies it.</summary>
+    public int LostYears { get; init; }
 
     /// <summary>First event of its own that costs something, in <see cref="Plan.Indices"/>.</summary>
     public int CostsOffset { get; init; }
@@ -102,7 +111,7 @@ public readonly record struct ProductRecord
     /// <summary>First slot of its channels, in the order of the channels.</summary>
     public int Channels { get; init; }
 
-    /// <summary>Channels that an event multiplies, one bit each.</summary>
+    /// <summary>Channels that these multiply, one bit each.</summary>
     public int UsedChannels { get; init; }
 
     /// <summary>First slot of its metrics, in the order of the metrics.</summary>

@@ -38,5 +38,6 @@ public static class Vocabulary
         [Channel.ReservedGpus] = "GPUs reserved",
         [Channel.Threshold] = "the burn threshold",
         [Channel.Alternative] = "what the GPUs would earn elsewhere",
+        [Channel.Efficiency] = "the speed at which efficiency is gained; 0 is a stall",
     };
 }

@@ -67,7 +67,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     /// <summary>A product before the first step.</summary>
     public readonly struct BeginProduct(int product) : IStage<TFutures>
     {
-        private const int Channels = (int)Channel.Alternative + 1;
+        private const int Channels = (int)Channel.Efficiency + 1;
 
         /// <inheritdoc/>
         [MethodImpl(Inline)]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 using SurvivalSim.Planning.Records;
+using SurvivalSim.Scenarios;
 
 namespace SurvivalSim.Simulation.Model;
 
@@ -107,9 +108,19 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane sum = e.Duration == DurationKind.Permanent ? exponent + logarithm : logarithm;
             futures.Store(m.Exponent, TLane.Choose(acts, sum, exponent));
             TLane pending = futures.Load(m.NotYet);
-            futures.Store(m.NotYet, TLane.Choose(acts, TLane.MultiplyAdd(logarithm, notYet, pending), pending));
+            TLane nowPending = m.Channel == (int)Channel.Efficiency ? PendingSpeed(exponent, logarithm, notYet, pending) : TLane.MultiplyAdd(logarithm, notYet, pending);
+            futures.Store(m.NotYet, TLane.Choose(acts, nowPending, pending));
         }
         Store(ref futures, e, EventSlot.ActsFrom, TLane.Choose(acts, from, Load(ref futures, e, EventSlot.ActsFrom)));
+    }
+
+    /// <summary>By how much a speed's mean over the step exceeds what it is at the end: an arrival multiplies the mean by 1 + s·(m − 1), and what comes later by m.</summary>
+    [MethodImpl(Inline)]
+    private static TLane PendingSpeed(TLane exponent, TLane logarithm, TLane notYet, TLane pending)
+    {
+        TLane mean = Exp(exponent) + pending;
+        TLane weighted = TLane.MultiplyAdd(One - notYet, Exp(logarithm) - One, One);
+        return TLane.MultiplyAdd(mean, weighted, Zero - Exp(exponent + logarithm));
     }
 
     /// <summary>A new cost joins what is unspent; the sum is spent evenly from now on.</summary>

@@ -172,7 +172,22 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     {
         ref readonly EventRecord e = ref futures.Event(m.Event);
         TLane logarithm = futures.Load(m.Exponent);
-        if (e.Duration == DurationKind.Permanent) return logarithm - futures.Load(m.NotYet);
+        return e.Duration == DurationKind.Permanent ? logarithm - futures.Load(m.NotYet) : logarithm * Strength(ref futures, e);
+    }
+
+    /// <summary>A multiplier's mean over the step: the weight of a factor is its strength. Nothing but a speed is averaged like this.</summary>
+    [MethodImpl(Inline)]
+    private static TLane MeanFactor(ref TFutures futures, in MultiplierRecord m)
+    {
+        ref readonly EventRecord e = ref futures.Event(m.Event);
+        TLane factor = Exp(futures.Load(m.Exponent));
+        return e.Duration == DurationKind.Permanent ? factor + futures.Load(m.NotYet) : TLane.MultiplyAdd(Strength(ref futures, e), factor - One, One);
+    }
+
+    /// <summary>Mean strength over the step of an event whose factors are temporary.</summary>
+    [MethodImpl(Inline)]
+    private static TLane Strength(ref TFutures futures, in EventRecord e)
+    {
         TLane from = Load(ref futures, e, EventSlot.ActsFrom), start = StepStart(ref futures), end = StepEnd(ref futures);
         TLane first = TLane.Max(from, start);
         TLane until = e.Duration == DurationKind.Lasts ? TLane.Min(end, from + Read(ref futures, e.LastsMonths)) : end;
@@ -182,6 +197,6 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             TLane middle = TLane.MultiplyAdd(TLane.Splat(0.5f), until - first, first);
             strength *= Exp(TLane.Max(middle - from, Zero) * TLane.Splat(-e.FadePerMonth));
         }
-        return logarithm * strength;
+        return strength;
     }
 }

@@ -81,6 +81,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             loop.Run(new AddUpDemand(index, i));
         }
         loop.Run(new Serve(index));
+        if (p.EfficiencyCount > 0) loop.Run(new LoseYears(index));
         loop.Run(new PayForGpus(index));
         if (!p.LogKeepPerMonth.Is(0) || !p.LogStayOnDemandPerMonth.Is(0)) loop.Run(new MoveReservation(index));
         loop.Run(new Earn(index));

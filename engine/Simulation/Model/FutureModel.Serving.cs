@@ -21,7 +21,9 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         {
             ref readonly ProductRecord p = ref futures.Product(product);
             Store(ref futures, p, ProductSlot.UsersKept, One);
-            TLane gained = Read(ref futures, p.LogEfficiency) * TLane.Splat(Step(ref futures, StepColumn.Years));
+            TLane years = TLane.Splat(Step(ref futures, StepColumn.Years));
+            if (p.EfficiencyCount > 0) years -= futures.Load(p.LostYears);
+            TLane gained = Read(ref futures, p.LogEfficiency) * years;
             TLane price = futures.Load(futures.Company.GpuPrice);
             if (!p.SupplierCapture.Is(0)) price *= Exp(Read(ref futures, p.SupplierCapture) * gained);
             Store(ref futures, p, ProductSlot.GpuPrice, price);
@@ -39,6 +41,22 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
             if (p.MaxGpus.Column < 0 && p.MaxGpus.Level.Is(float.PositiveInfinity)) return One;
             TLane most = Read(ref futures, p.MaxGpus);
             return TLane.Choose(needed > most, Divide(most, TLane.Max(needed, TLane.Splat(1e-20f))), One);
+        }
+    }
+
+    /// <summary>Years of efficiency gain that the step loses to events, before which the next step counts. Calendar time: before the launch, too.</summary>
+    public readonly struct LoseYears(int product) : IStage<TFutures>
+    {
+        /// <inheritdoc/>
+        [MethodImpl(Inline)]
+        public void Run(ref TFutures futures)
+        {
+            ref readonly ProductRecord p = ref futures.Product(product);
+            TLane speed = One;
+            for (int i = 0; i < p.EfficiencyCount; i++)
+                speed = TLane.Min(speed * MeanFactor(ref futures, futures.Multiplier(futures.Index(p.EfficiencyOffset + i))), TLane.Splat(Plan.RatioLimit));
+            TLane years = TLane.Splat(Step(ref futures, StepColumn.Months)) * TLane.Splat(1f / 12);
+            futures.Store(p.LostYears, TLane.MultiplyAdd(One - speed, years, futures.Load(p.LostYears)));
         }
     }
 
