@@ -84,6 +84,8 @@ internal static class Everything
           outage: {product: video, rate_per_year: 2 to 8, probability: 30% to 80%, loses_users: "beta(2, 30)", costs_usd: 10k to 90k, over_months: 0.5 to 3}
           parity: {product: video, rate_per_year: 0.5 to 2, at_most: 2, multiplies: {price: 60% to 90%, churn: "discrete(1.05: 50%, 1.4: 50%)", referral: "mixture(50%: 1, 50%: 0.5 to 0.9)"}, fades_half_life_months: 9}
           chips: {at: 2026-09-01, multiplies: {gpu_seconds: 0.5 to 0.9} }
+          winter: {rate_per_year: 0.3 to 1, multiplies: {efficiency: "mixture(60%: 0, 40%: 0.2 to 0.8)"}, lasts_months: 6 to 14}
+          breakthrough: {product: video, rate_per_year: 0.5, multiplies: {efficiency: 1.1 to 3} }
           training: {product: video, at_month: 3 to 7, costs_usd: 0.5M to 5M, over_months: 2 to 5, multiplies: {reserved_gpus: 0.4 to 0.9}, lasts_months: 2 to 5}
           hype: {product: music, at_month: 0, multiplies: {adds: 2 to 4, usage: 1.1 to 1.5}, fades_half_life_months: 2}
           partner walks: {rate_per_year: 0.4, at_most: 1, multiplies: {revenue: 0.9, alternative: 1.2} }

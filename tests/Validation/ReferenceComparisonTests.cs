@@ -34,10 +34,11 @@ public class ReferenceComparisonTests
         Assert.True(Math.Abs(differences[0].Z) <= AlarmAt, $"In standard errors: {string.Join("; ", differences.Take(6).Select(difference => $"{difference.What} {difference.Z:+0.0;-0.0}"))}");
     }
 
-    /// <summary>Negative control: churn of 8 % instead of 10 %, or a company that looks at its cash every 2.5 months instead of every step.</summary>
+    /// <summary>Negative control: churn of 8 % instead of 10 %, a company that looks at its cash every 2.5 months instead of every step, or a stall in which a fifth of the gain goes on.</summary>
     [Theory]
     [InlineData("chains, also within a step and after an end, followers of a sleeping product, rivals that rule each other out", "products.b.users.x.churn_per_month=8%")]
     [InlineData("shared cash, shocks correlated across products, an uncertain launch", "events.broke.every_months=2.5")]
+    [InlineData("efficiency that stalls, slows down for good, leaps and fades, of a sleeping product, too", "events.stall.multiplies={efficiency: 0.2}")]
     public void A_slightly_different_scenario_is_noticed(string about, string change)
     {
         ScenarioDocument document = Document(ReferenceScenarios.WithChance[about]);

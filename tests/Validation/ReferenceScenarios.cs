@@ -226,6 +226,32 @@ internal static class ReferenceScenarios
               reviewed: {when: {opportunity: above 2}, every_months: 0.23, after_month: 0.6, ends: reviewed}
               drifted: {when: {revenue_per_gpu_hour_avg3m: below 2}, hazard_per_month: 0.2, hazard_power: 0.3 of opportunity, ends: drifted}
             """,
+        ["efficiency that stalls, slows down for good, leaps and fades, of a sleeping product, too"] = """
+            horizon_months: 17.5
+            company: {cash_usd: 1.2M to 2M, gpu_usd_per_hour: {now: 2, drift_per_year: -20%, volatility_per_year: 20%} }
+            products:
+              a:
+                burn_threshold_usd_per_day: 2k to 4k
+                users: {x: {initial: 30k, adds_per_month: 5k, churn_per_month: 10%, outputs_per_user_day: 2, paying: 4% to 9%, arpu_usd_per_month: 20} }
+                compute: {gpu_seconds_per_output: 60 to 120, efficiency_gain_per_year: 1 to 6, supplier_capture: 20% to 50%, reserved_gpus: 20, term_months: 3, follow_per_month: 30%, on_demand_markup: 20%}
+                opex_usd_per_day: 1k
+              b:
+                launch_month: 4 to 9
+                burn_threshold_usd_per_day: 500 to 1.5k
+                users: {x: {initial: 20k, adds_per_month: 9k, churn_per_month: 20%, outputs_per_user_day: 1, paying: 5%, arpu_usd_per_month: 20} }
+                compute: {usd_per_output_now: 0.05 to 0.15, efficiency_gain_per_year: 2 to 5}
+                opex_usd_per_day: 500
+            events:
+              stall: {rate_per_year: 1.5, multiplies: {efficiency: 0}, lasts_months: 2 to 7}
+              harder: {product: a, rate_per_year: 11, at_most: 6, multiplies: {efficiency: 0.6 to 1.2, gpu_seconds: 0.97} }
+              wall: {at_month: 5 to 30, multiplies: {efficiency: 0} }
+              leap: {product: b, at_month: 0.5 to 3, multiplies: {efficiency: 2 to 5}, fades_half_life_months: 2}
+              doubt: {rate_per_year: 2, multiplies: {efficiency: "mixture(50%: 0, 50%: 0.5 to 2)"}, fades_half_life_months: 1}
+              labs answer: {when: {usd_per_output: above 0.04}, after_month: 3, for_months: 1, at_most: 2, multiplies: {efficiency: 2, gpu_price: 0.95}, lasts_months: 4}
+              review: {product: a, when: {burn_vs_threshold: above 1}, every_months: 2, after_month: 3, ends: review}
+              late: {product: b, when: {burn_vs_threshold: above 1}, for_months: 2, hazard_per_month: 0.5, ends: late}
+              broke: {when: {cash_usd: below 0}, ends: broke}
+            """,
         ["every family of distributions, correlated numbers, four segments"] = """
             start: 2026-03-10
             step: week
@@ -359,6 +385,9 @@ internal static class ReferenceScenarios
           answer: {product: a, when: {burn_vs_threshold: above 1.03}, for_months: 1, at_most: 3, multiplies: {opex: 0.9, reserved_gpus: 0.9, threshold: 1.1} }
           follow: {product: b, after: answer, delay_months: 1, at_most: 2, multiplies: {adds: 1.4, revenue: 1.1} }
           welcome: {product: b, at_month: 0, multiplies: {price: 1.05} }
+          stall: {at: 2026-03-12, multiplies: {efficiency: 0}, lasts_months: 3.4}
+          harder: {at_month: 7.3, multiplies: {efficiency: 0.6} }
+          leap: {product: a, after: stall, delay_months: 5, multiplies: {efficiency: 3}, fades_half_life_months: 0.9}
           opening: {product: b, at: 2026-05-23, multiplies: {churn: 0.9} }
           fund: {when: {runway_months: below 16}, pays_usd: 1M, every_months: 1.1}
           planned: {product: b, at_month: 6.5, ends: planned}
