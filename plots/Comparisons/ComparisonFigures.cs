@@ -40,7 +40,8 @@ public static class ComparisonFigures
                 if (kind.Measure == StressMeasure.SustainedBreach && !product.HasThreshold) continue;
                 if (!ranked.Any(change => change.Of(kind.Measure) is not null)) continue;
                 figures.Add(new NamedFigure(kind.File + Suffix(comparison, product), ChangesFigure.Of(
-                    $"{product.Name}: change of the {kind.Name}", comparison.Variants[0].Variant.Name, kind, ranked, $"Each stress by itself, in the same {FigureNumber.FullCount(futures)} simulated futures as the base, seed {seed}.")) { Subject = product.Name });
+                    $"{product.Name}: change of the {kind.Name}", comparison.Variants[0].Variant.Name, kind, ranked, $"Each stress by itself, in the same {FigureNumber.FullCount(futures)} simulated futures as the base, seed {seed}."))
+                { Subject = product.Name });
             }
             figures.Add(Survival(comparison, product, [.. ranked.Take(CurvesOfStress)], futures, seed));
         }
