@@ -21,6 +21,8 @@ internal static class CommandLine
             CheckCommand.Make(),
             SchemaCommand.Make(),
             NewCommand.Make(),
+            CompareCommand.Make(),
+            StressCommand.Make(),
             ObservedCommand.Make(),
             InfoCommand.Make(),
         };

@@ -52,6 +52,15 @@ internal sealed class ScenarioOptions
         return document;
     }
 
+    /// <summary>What was written, for a command line.</summary>
+    public IReadOnlyList<string> Written(ParseResult parsed) =>
+    [
+        .. (parsed.GetValue(_with) ?? []).SelectMany(overlay => new[] { "--with", overlay }),
+        .. (parsed.GetValue(_set) ?? []).SelectMany(assignment => new[] { "--set", assignment }),
+        .. parsed.GetValue(_step) is { } step ? ["--step", step] : (string[])[],
+        .. parsed.GetValue(_horizon) is { } horizon ? ["--horizon", horizon] : (string[])[],
+    ];
+
     /// <summary>Says what looks wrong with a scenario that can be run.</summary>
     public static void Warn(Plan plan)
     {

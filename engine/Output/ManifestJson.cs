@@ -29,6 +29,9 @@ public static class ManifestJson
     /// <summary>Member with the files that were added after the results: pictures, painted again.</summary>
     internal const string AddedFiles = "added_files";
 
+    /// <summary>Member with the scenarios that were compared.</summary>
+    internal const string Variants = "variants";
+
     /// <summary>The manifest of a run, indented.</summary>
     /// <param name="provenance">How it was made.</param>
     /// <param name="created">When.</param>
@@ -69,6 +72,24 @@ public static class ManifestJson
     {
         json.WriteString(TableFile, table);
         json.WriteString("table_sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    });
+
+    /// <summary>The manifest of scenarios that were compared, indented.</summary>
+    /// <param name="variants">How each was made, by its name; all were run in the same way.</param>
+    /// <param name="created">When.</param>
+    /// <param name="files">The folder's other files.</param>
+    public static byte[] WriteComparison(IReadOnlyList<(string Name, Provenance Provenance)> variants, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    {
+        json.WriteStartArray(Variants);
+        foreach ((string name, Provenance provenance) in variants)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            WriteScenario(json, provenance);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        RunJson.Write(json, variants[0].Provenance);
     });
 
     /// <summary>A manifest with more files, which were added after the results.</summary>

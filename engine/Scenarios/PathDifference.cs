@@ -32,7 +32,7 @@ public sealed record PathDifference(string Path, string? First, string? Second)
     {
         if (node is not YamlMapping { Entries.Count: > 0 } mapping)
         {
-            string text = YamlWriter.Flow(node);
+            string text = node is YamlScalar scalar ? scalar.Text : YamlWriter.Flow(node);
             return [new(path, path.EndsWith(".product", StringComparison.Ordinal) && text == renamed?.Name ? renamed.Value.OfFirst : text)];
         }
         return mapping.Entries.SelectMany(entry =>

@@ -8,7 +8,7 @@ namespace SurvivalSim.Plots.Comparisons;
 public static class ChangesFigure
 {
     /// <summary>Room for the numbers at the ends of bars, as a share of what bars and intervals span, on either side.</summary>
-    private const double RoomForValues = 0.2;
+    private const double RoomForValues = 0.35;
 
     /// <summary>Draws it.</summary>
     /// <param name="title">What is shown.</param>
@@ -31,7 +31,7 @@ public static class ChangesFigure
             Title = title,
             Subtitle = $"Scenario: {scenario}",
             Description = $"Bars of the change of the {kind.Name}, in {kind.Unit}: {string.Join("; ", rows.Select(row => $"{row.Name} {kind.WithError(row.Pair.Difference)}"))}.",
-            X = new Axis($"change of the {kind.Name}, {kind.Unit}", low - room, high + room, high > low ? kind.Ticks(low, high) : [new Tick(0, "0")]),
+            X = new Axis($"change, {kind.Unit}", low - room, high + room, high > low ? kind.Ticks(low, high) : [new Tick(0, "0")]),
             Y = BarSlots.Axis("what is changed, the largest change at the top", [.. rows.Select(row => row.Name)]),
             Marks = [.. rows.SelectMany((row, slot) => Marks(kind, row.Pair, BarSlots.Middle(slot, rows.Length))), new ReferenceLine(new Point(0, 0), new Point(0, rows.Length), Tone.Plain)],
             Rows = [],

@@ -32,6 +32,14 @@ internal static class Citations
     /// <summary>Of the error of the step, beside those of a run.</summary>
     public static Citation StepBias { get; } = new("Error of the step", "Giles, M. B. (2008). Operations Research 56, 607–617.", "10.1287/opre.1070.0496");
 
+    /// <summary>Of scenarios in the same futures.</summary>
+    public static IReadOnlyList<Citation> Comparison { get; } =
+    [
+        s_philox, s_kaplanMeier, s_logLog, s_restrictedMean, s_causes,
+        new("Common random numbers", "Glasserman, P., Yao, D. D. (1992). Management Science 38, 884–908.", "10.1287/mnsc.38.6.884"),
+        new("Mean of the largest losses", "Rockafellar, R. T., Uryasev, S. (2000). Journal of Risk 2, 21–41.", "10.21314/JOR.2000.038"),
+    ];
+
     /// <summary>Of one future.</summary>
     public static IReadOnlyList<Citation> Trace { get; } = [s_philox];
 

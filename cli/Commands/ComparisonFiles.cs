@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using SurvivalSim.Analyses.Comparisons;
+using SurvivalSim.Output;
+using SurvivalSim.Plots.Figures;
+using SurvivalSim.Plots.Reports;
+using SurvivalSim.Scenarios.Data;
+using SurvivalSim.Simulation;
+
+namespace SurvivalSim.Cli.Commands;
+
+/// <summary>What a results folder of compared scenarios holds, a stress included.</summary>
+internal static class ComparisonFiles
+{
+    private const string ScenariosFolder = "scenarios";
+
+    /// <summary>Paths within the folder, and contents.</summary>
+    /// <param name="comparison">What came out.</param>
+    /// <param name="options">How it was run.</param>
+    /// <param name="computation">What computed it.</param>
+    /// <param name="tables">Tables of its own, by their file names.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="report">The report.</param>
+    public static Dictionary<string, byte[]> Of(Comparison comparison, RunOptions options, Computation computation, IReadOnlyDictionary<string, string> tables, IReadOnlyList<NamedFigure> figures, Report report)
+    {
+        Dictionary<string, byte[]> files = new()
+        {
+            [ComparisonJson.FileName] = ComparisonJson.Write(comparison, options),
+            ["differences.csv"] = Encoding.UTF8.GetBytes(ComparisonTables.Differences(comparison)),
+            ["survival.csv"] = Encoding.UTF8.GetBytes(ComparisonTables.Survival(comparison)),
+            ["scenarios.csv"] = Encoding.UTF8.GetBytes(ComparisonTables.Scenarios(comparison)),
+        };
+        foreach ((string name, string table) in tables) files[name] = Encoding.UTF8.GetBytes(table);
+        Task<byte[]> page = Task.Run(() => HtmlReport.Write(report));
+        FigureFiles.AddTo(files, figures);
+        files[HtmlReport.FileName] = page.GetAwaiter().GetResult();
+        List<(string, Provenance)> provenances = [];
+        foreach ((int i, VariantEstimate of) in comparison.Variants.Index())
+        {
+            Provenance provenance = Provenance.Of(of.Variant.Document, of.Variant.Scenario, of.Variant.Plan, options, computation);
+            provenances.Add((of.Variant.Name, provenance));
+            // Each in a folder of its own: two may read data files of the same name.
+            string folder = string.Create(CultureInfo.InvariantCulture, $"{ScenariosFolder}/{i + 1:00}");
+            files[$"{folder}/scenario.yaml"] = Encoding.UTF8.GetBytes(of.Variant.Document.AsRun());
+            foreach (DataFile data in provenance.DataFiles) files[$"{folder}/{data.Name}"] = data.Content.ToArray();
+        }
+        files[ManifestJson.FileName] = ManifestJson.WriteComparison(provenances, TimeProvider.System.GetUtcNow(), files.Keys);
+        return files;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using SurvivalSim.Analyses;
+using SurvivalSim.Analyses.Comparisons;
+using SurvivalSim.Cli.Terminal.Layout;
+using SurvivalSim.Estimates;
+using SurvivalSim.Foundation;
+using SurvivalSim.Output;
+using SurvivalSim.Plots.Comparisons;
+using SurvivalSim.Plots.Figures;
+using SurvivalSim.Plots.Reports;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Simulation;
+
+namespace SurvivalSim.Cli.Terminal;
+
+/// <summary>What differs between scenarios, on one screen.</summary>
+internal static class ComparisonSummary
+{
+    private const int MostPaths = 12;
+
+    /// <summary>Prints what was compared.</summary>
+    public static void Print(Screen screen, Comparison comparison, RunOptions options, Computation computation, string folder)
+    {
+        PrintTitle(screen, string.Join(" and ", comparison.Variants.Select(variant => variant.Variant.Name)), comparison, options, computation);
+        foreach (ProductChange change in comparison.Changes) screen.Paragraph(ChangeSentence.Of(change));
+        foreach (ProductEstimate product in Products(comparison)) PrintProduct(screen, product, [.. comparison.Changes.Where(change => change.Product == product.Name)]);
+        foreach ((Variant variant, _, IReadOnlyList<string> alone) in comparison.Variants.Skip(1))
+        {
+            if (alone.Count > 0) screen.Paragraph($"Only in one of {comparison.Variants[0].Variant.Name} and {variant.Name}: {string.Join(", ", alone)}.");
+            PrintPaths(screen, comparison.Variants[0].Variant, variant);
+        }
+        PrintEnd(screen, folder);
+    }
+
+    /// <summary>Prints what stresses do, the ones that do most first.</summary>
+    public static void Print(Screen screen, StressTest test, Comparison comparison, StressMeasure by, RunOptions options, Computation computation, string folder)
+    {
+        PrintTitle(screen, $"{comparison.Variants[0].Variant.Name} under stress", comparison, options, computation);
+        foreach (ProductEstimate product in Products(comparison)) PrintProduct(screen, product, comparison.Ranked(product.Name, by));
+        if (test.Skipped.Count > 0)
+        {
+            screen.Line();
+            screen.Paragraph($"Do not apply here: {string.Join("; ", test.Skipped.Select(skipped => $"{skipped.Overlay.Name} ({skipped.Why})"))}.", Ink.Faint);
+        }
+        PrintEnd(screen, folder);
+    }
+
+    private static IEnumerable<ProductEstimate> Products(Comparison comparison) => comparison.Variants[0].Run.Products.Where(product => comparison.Changes.Any(change => change.Product == product.Name));
+
+    private static void PrintTitle(Screen screen, string title, Comparison comparison, RunOptions options, Computation computation)
+    {
+        Scenario scenario = comparison.Variants[0].Variant.Scenario;
+        screen.Paragraph(title, Ink.Strong);
+        screen.Paragraph(string.Create(CultureInfo.InvariantCulture,
+            $"the same {options.Futures:N0} futures of each, {Words.Adjective(scenario.Step)} steps to month {scenario.HorizonMonths:0.##}, seed {options.Seed}, {computation.WallTime.TotalSeconds:0.00} s ({NumberText.Short(options.Futures * comparison.Variants.Count / computation.WallTime.TotalSeconds)} futures/s)"));
+        screen.Line();
+    }
+
+    private static void PrintProduct(Screen screen, ProductEstimate product, IReadOnlyList<ProductChange> changes)
+    {
+        screen.Line();
+        screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{product.Name}: mean life {product.Life.RestrictedMean.Value:0.00} months, ends with {EstimateText.Share(1 - product.Life.ByMonth[^1].Survival.P)}; what changes"), Ink.Strong);
+        var table = new TextTable("lrrrr");
+        table.Heading("", "mean life\nmonths", "ends\npoints", "breaches\npoints", "largest losses\nUSD");
+        foreach (ProductChange change in changes) table.Row(new Piece(change.Variant, Ink.Plain), Cell(change, StressMeasure.Life), Cell(change, StressMeasure.End), product.HasThreshold ? Cell(change, StressMeasure.SustainedBreach) : "–", Cell(change, StressMeasure.TailLoss));
+        screen.Write(table);
+        PrintCauses(screen, changes);
+    }
+
+    private static Piece Cell(ProductChange change, StressMeasure measure) => change.Of(measure) is { } pair ? ChangeKind.Of(measure).WithError(pair.Difference) : "–";
+
+    /// <summary>The shift of causes, as many as there is room for; the file has all.</summary>
+    private static void PrintCauses(Screen screen, IReadOnlyList<ProductChange> changes)
+    {
+        const int Most = 5;
+        string[] causes = [.. changes.SelectMany(change => change.ShiftOfCauses()).GroupBy(shift => shift.Cause).OrderByDescending(cause => cause.Max(shift => Math.Abs(shift.Difference.Difference.Value))).Select(cause => cause.Key).Take(Most)];
+        if (causes.Length < 2) return;
+        screen.Line();
+        var table = new TextTable($"l{new string('r', causes.Length)}");
+        table.Heading(["shift of causes, points", .. causes.Select(cause => cause.Replace(' ', '\n'))]);
+        foreach (ProductChange change in changes) table.Row([new Piece(change.Variant, Ink.Plain), .. causes.Select(cause => (Piece)(change.Differences.Find("ending", cause) is { } shift ? FigureNumber.Points(shift.Difference.Difference.Value) : "–"))]);
+        screen.Write(table);
+    }
+
+    private static void PrintPaths(Screen screen, Variant reference, Variant variant)
+    {
+        IReadOnlyList<PathDifference> paths = PathDifference.Between(reference.Document, variant.Document);
+        screen.Line();
+        screen.Paragraph(paths.Count == 0 ? $"{variant.Name} says the same in every value." : $"{paths.Count} {(paths.Count == 1 ? "value is" : "values are")} another in {variant.Name}", Ink.Strong);
+        foreach (PathDifference path in paths.Take(MostPaths)) screen.Paragraph($"{path.First ?? "–"} → {path.Second ?? "–"}", lead: $"  {path.Path}: ");
+        if (paths.Count > MostPaths) screen.Paragraph($"and {paths.Count - MostPaths} more, in scenarios.csv", Ink.Faint, "  ");
+    }
+
+    private static void PrintEnd(Screen screen, string folder)
+    {
+        screen.Line();
+        screen.Paragraph("± is half a 95 % interval of the difference, future by future: the error of the simulation, not of the scenarios.", Ink.Faint);
+        screen.Line($"Results: {folder}");
+    }
+}

@@ -1,0 +1,47 @@
+using SurvivalSim.Analyses;
+using SurvivalSim.Analyses.Comparisons;
+using SurvivalSim.Estimates;
+using SurvivalSim.Plots.Comparisons;
+using SurvivalSim.Plots.Figures;
+using SurvivalSim.Scenarios;
+
+namespace SurvivalSim.Plots.Reports;
+
+/// <summary>What differs between scenarios, as tables.</summary>
+internal static class ChangeTables
+{
+    /// <summary>What each variant changes of a product.</summary>
+    public static ReportTable Changes(ProductEstimate product, IReadOnlyList<ProductChange> changes, string caption)
+    {
+        ChangeKind[] kinds = [.. Kinds(product)];
+        return new ReportTable(
+            caption, "differences.csv", ["with", .. kinds.Select(kind => $"{kind.Name}, {kind.Unit}")],
+            [.. changes.Select(change => (string[])[change.Variant, .. kinds.Select(kind => change.Of(kind.Measure) is { } pair ? kind.WithError(pair.Difference) : "–")])],
+            "Differences from the first, future by future; ± is half of the 95% interval of the difference.");
+    }
+
+    /// <summary>By how much each variant moves the probability of each end.</summary>
+    public static ReportTable Causes(ProductEstimate product, IReadOnlyList<ProductChange> changes)
+    {
+        string[] causes = [.. changes.SelectMany(change => change.ShiftOfCauses()).Select(shift => shift.Cause).Distinct()];
+        return new ReportTable(
+            $"Shift of what ends {Names.InSentence(product.Name)}, percentage points", "differences.csv", ["with", .. causes],
+            [.. changes.Select(change => (string[])[change.Variant, .. causes.Select(cause => change.Differences.Find("ending", cause) is { } shift ? ReportNumber.Points(shift.Difference.Difference) : "–")])],
+            $"Of ending by each cause by month {FigureNumber.Months(product.Life.ByMonth[^1].Month)}; the shifts of a row add up to that of ending at all.");
+    }
+
+    /// <summary>What the scenarios have otherwise.</summary>
+    public static IEnumerable<ReportTable> Scenarios(Comparison comparison)
+    {
+        Variant reference = comparison.Variants[0].Variant;
+        foreach ((Variant variant, _, _) in comparison.Variants.Skip(1))
+        {
+            yield return new ReportTable(
+                $"What {Names.InSentence(variant.Name)} has otherwise", "scenarios.csv", ["path", reference.Name, variant.Name],
+                [.. PathDifference.Between(reference.Document, variant.Document).Select(value => new[] { value.Path, value.First ?? "–", value.Second ?? "–" })], "A dash: not written there.", HasWords: true);
+        }
+    }
+
+    /// <summary>What is told of a product: no breach without a threshold.</summary>
+    private static IEnumerable<ChangeKind> Kinds(ProductEstimate product) => ChangeKind.All.Where(kind => product.HasThreshold || kind.Measure != StressMeasure.SustainedBreach);
+}
