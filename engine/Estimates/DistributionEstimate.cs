@@ -21,6 +21,10 @@ public sealed record DistributionEstimate(
     /// <summary>Value at risk: the 0.95 quantile, exceeded in 5 % of futures.</summary>
     public QuantileEstimate ValueAtRisk95 => Quantiles[^1];
 
+    /// <summary><see cref="Cvar95"/> alone.</summary>
+    /// <exception cref="ArgumentException">The distribution is empty.</exception>
+    internal static Estimate Cvar95Of(Distribution distribution) => new BinnedSample(distribution.Histogram).UpperTailMean(TailStartsAt, distribution.Sum.Mean());
+
     /// <summary>Estimates from a tallied distribution.</summary>
     /// <exception cref="ArgumentException">The distribution is empty.</exception>
     public static DistributionEstimate From(Distribution distribution)
