@@ -16,10 +16,16 @@ internal sealed class PlanBuilder
     private readonly List<ParameterRecord> _parameters = [];
     private readonly List<string> _paths = [];
     private readonly List<Transform> _transforms = [];
+    private readonly SharedTables? _shared;
 
     /// <summary>An empty plan on a grid of steps.</summary>
-    public PlanBuilder(StepGrid grid, DateOnly start, Diagnostics findings)
+    /// <param name="grid">The steps.</param>
+    /// <param name="start">First day.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="shared">Tables of other plans, or <see langword="null"/>.</param>
+    public PlanBuilder(StepGrid grid, DateOnly start, Diagnostics findings, SharedTables? shared = null)
     {
+        _shared = shared;
         Grid = grid;
         Start = start;
         Findings = findings;
@@ -136,9 +142,9 @@ internal sealed class PlanBuilder
 
     private void AddParameter(Quantity quantity, Transform transform, int slot)
     {
-        Law law = LawOf(quantity);
+        Tabulated law = Tabulate(quantity, transform);
         CheckWidth(quantity, law);
-        float[]? table = law.IsSmooth ? QuantileTable.Make(law.Value, transform) : QuantilePieces.Make(law, transform);
+        float[]? table = law.Table;
         if (table is null)
         {
             Findings.Report(DiagnosticCodes.BadDistribution, quantity.Where, $"'{quantity.Path}' is too wide to be tabulated within {QuantileTable.Tolerance:0e0}",
@@ -154,12 +160,21 @@ internal sealed class PlanBuilder
         _transforms.Add(transform);
     }
 
-    /// <summary>A range over four orders of magnitude is more often a slip in a unit than a belief.</summary>
-    private void CheckWidth(Quantity quantity, Law law)
+    private Tabulated Tabulate(Quantity quantity, Transform transform)
     {
-        const double Score95 = 1.6448536269514722, Suspicious = 1e4;
-        double low = law.Value(-Score95), high = law.Value(Score95);
-        if (low > 0 && high / low >= Suspicious * (1 - 1e-9))
-            Findings.Warn(DiagnosticCodes.WideRange, quantity.Where, $"'{quantity.Path}' lies between {low:g3} and {high:g3} in 90 % of futures", "a range rarely spans four orders of magnitude", "Check the units of both ends.");
+        var key = new TableKey(quantity.Distribution, quantity.Domain, transform);
+        if (_shared?.Find(key) is { } known) return known;
+        Tabulated made = Tabulated.Of(LawOf(quantity), transform);
+        // After a finding the law may be a stand-in.
+        if (made.Table is not null && Findings.IsEmpty) _shared?.Keep(key, made);
+        return made;
+    }
+
+    /// <summary>A range over four orders of magnitude is more often a slip in a unit than a belief.</summary>
+    private void CheckWidth(Quantity quantity, Tabulated law)
+    {
+        const double Suspicious = 1e4;
+        if (law.Low > 0 && law.High / law.Low >= Suspicious * (1 - 1e-9))
+            Findings.Warn(DiagnosticCodes.WideRange, quantity.Where, $"'{quantity.Path}' lies between {law.Low:g3} and {law.High:g3} in 90 % of futures", "a range rarely spans four orders of magnitude", "Check the units of both ends.");
     }
 }

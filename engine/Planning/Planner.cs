@@ -12,15 +12,17 @@ public static class Planner
     private const int MostSteps = 20_000;
 
     /// <summary>Makes the plan of a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="shared">Tables of plans made before, which this one takes what it can from and adds to; <see langword="null"/> where it is the only one.</param>
     /// <exception cref="InvalidScenarioException">The scenario is valid by itself and still cannot be run: its correlations contradict each other, a rate is too high for the step, ….</exception>
-    public static Plan Make(Scenario scenario)
+    public static Plan Make(Scenario scenario, SharedTables? shared = null)
     {
         var findings = new Diagnostics();
         var grid = new StepGrid(scenario.Step, scenario.HorizonMonths);
         if (grid.Count > MostSteps)
             findings.Report(DiagnosticCodes.TooMany, scenario.HorizonWhere, $"{grid.Count:N0} steps", $"at most {MostSteps:N0}", "Choose a coarser step or a shorter horizon.");
         findings.ThrowIfAny();
-        var builder = new PlanBuilder(grid, scenario.Start, findings);
+        var builder = new PlanBuilder(grid, scenario.Start, findings, shared);
         Plan plan = Make(scenario, builder);
         findings.ThrowIfAny();
         new ProductDoubts(scenario).Report(findings);

@@ -63,7 +63,14 @@ public sealed record Poisson(double Mean) : Distribution;
 
 /// <summary>One of a few values.</summary>
 /// <param name="Atoms">Values with their probabilities, which add up to 1.</param>
-public sealed record Discrete(IReadOnlyList<Atom> Atoms) : Distribution;
+public sealed record Discrete(IReadOnlyList<Atom> Atoms) : Distribution
+{
+    /// <summary>Whether it is the same distribution.</summary>
+    public bool Equals(Discrete? other) => other is not null && Atoms.SequenceEqual(other.Atoms);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Atoms.Aggregate(0, HashCode.Combine);
+}
 
 /// <summary>A value that has a probability of its own.</summary>
 /// <param name="Value">The value.</param>
@@ -72,7 +79,14 @@ public readonly record struct Atom(double Value, double Probability);
 
 /// <summary>One of several distributions, chosen by chance.</summary>
 /// <param name="Components">Distributions with their probabilities, which add up to 1.</param>
-public sealed record Mixture(IReadOnlyList<Component> Components) : Distribution;
+public sealed record Mixture(IReadOnlyList<Component> Components) : Distribution
+{
+    /// <summary>Whether it is the same distribution.</summary>
+    public bool Equals(Mixture? other) => other is not null && Components.SequenceEqual(other.Components);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Components.Aggregate(0, HashCode.Combine);
+}
 
 /// <summary>A part of a mixture.</summary>
 /// <param name="Probability">How often it is chosen.</param>
