@@ -1,3 +1,4 @@
+using SurvivalSim.Analyses.Grids;
 using SurvivalSim.Foundation;
 
 namespace SurvivalSim.Output;
@@ -20,6 +21,16 @@ public static class CommandText
     /// <param name="provenance">How it was made.</param>
     /// <param name="future">Its number.</param>
     public static string Trace(Provenance provenance, long future) => Of(["trace", provenance.ScenarioFile, .. Settings(provenance), "--future", NumberText.Exact(future), "--out", "trace"]);
+
+    /// <summary>Of a grid.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="provenance">How its cells were made, but for what varies.</param>
+    /// <param name="shown">Options that say what is shown of it.</param>
+    public static string Grid(Grid grid, Provenance provenance, IReadOnlyList<string> shown) => Of(
+    [
+        "grid", provenance.ScenarioFile, .. grid.Axes.SelectMany(axis => new[] { "--vary", axis.Text }), .. Settings(provenance),
+        "--futures", NumberText.Exact(provenance.Options.Futures), .. shown,
+    ]);
 
     /// <summary>A command line of the program.</summary>
     /// <param name="words">What follows its name.</param>

@@ -19,7 +19,8 @@ internal sealed class CsvTable(string header)
     /// <summary>The whole table.</summary>
     public override string ToString() => _text.ToString();
 
-    private static string Cell(object? cell) => cell switch
+    /// <summary>A cell as it is written, in quotes where it must be.</summary>
+    public static string Cell(object? cell) => cell switch
     {
         null => "",
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",

@@ -29,6 +29,7 @@ public sealed record Manifest(string Version, string ScenarioFile, IReadOnlyList
             if (root.TryGetProperty(ManifestJson.TracedFuture, out _)) throw new FormatException($"'{folder}' holds one future that was looked into");
             if (root.TryGetProperty(ManifestJson.TableFile, out _)) throw new FormatException($"'{folder}' holds estimates from observations");
             if (root.TryGetProperty(ManifestJson.Variants, out _)) throw new FormatException($"'{folder}' holds a comparison of scenarios; the command that makes it again stands in its report");
+            if (root.TryGetProperty(ManifestJson.Cells, out _)) throw new FormatException($"'{folder}' holds a grid or a batch, of which each row is a run: run SCENARIO with its values makes one again");
             if (root.GetProperty("futures").GetInt64() < 1) throw new FormatException($"'{file}' names no number of futures from 1 on");
             return new Manifest(Text(root, "version"), Text(root, "scenario_file"), OverlaysOf(root), Texts(root, "set"), Text(root, "plan_hash"), root.GetProperty("futures").GetInt64(), root.GetProperty("seed").GetUInt64(), root.TryGetProperty(ManifestJson.StepBiasFutures, out JsonElement paired) ? paired.GetInt64() : null, Texts(root, "files"));
         }

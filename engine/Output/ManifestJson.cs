@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SurvivalSim.Analyses.Grids;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Data;
+using SurvivalSim.Simulation;
 
 namespace SurvivalSim.Output;
 
@@ -31,6 +33,9 @@ public static class ManifestJson
 
     /// <summary>Member with the scenarios that were compared.</summary>
     internal const string Variants = "variants";
+
+    /// <summary>Member with the number of runs of a grid or a batch.</summary>
+    internal const string Cells = "cells";
 
     /// <summary>The manifest of a run, indented.</summary>
     /// <param name="provenance">How it was made.</param>
@@ -90,6 +95,46 @@ public static class ManifestJson
         }
         json.WriteEndArray();
         RunJson.Write(json, variants[0].Provenance);
+    });
+
+    /// <summary>The manifest of a grid, indented.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="provenance">How its cells were made, but for what varies.</param>
+    /// <param name="failed">How many cells failed.</param>
+    /// <param name="created">When.</param>
+    /// <param name="files">The folder's other files.</param>
+    public static byte[] WriteGrid(Grid grid, Provenance provenance, int failed, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    {
+        WriteScenario(json, provenance);
+        json.WriteStartObject("vary");
+        foreach (GridAxis axis in grid.Axes)
+        {
+            json.WriteStartArray(axis.Path);
+            foreach (string value in axis.Values) json.WriteStringValue(value);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+        json.WriteNumber(Cells, grid.Count);
+        json.WriteNumber("failed", failed);
+        RunJson.Write(json, provenance);
+    });
+
+    /// <summary>The manifest of a batch, indented.</summary>
+    /// <param name="scenarios">The scenario files, as the user named them.</param>
+    /// <param name="options">How they were run.</param>
+    /// <param name="computation">What computed them, and how long it took.</param>
+    /// <param name="failed">How many could not be run.</param>
+    /// <param name="created">When.</param>
+    /// <param name="files">The folder's other files.</param>
+    public static byte[] WriteBatch(IReadOnlyList<string> scenarios, RunOptions options, Computation computation, int failed, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    {
+        json.WriteStartArray("scenarios");
+        foreach (string scenario in scenarios) json.WriteStringValue(scenario);
+        json.WriteEndArray();
+        json.WriteString("generator", Provenance.Generator);
+        json.WriteNumber(Cells, scenarios.Count);
+        json.WriteNumber("failed", failed);
+        RunJson.Write(json, options, computation);
     });
 
     /// <summary>A manifest with more files, which were added after the results.</summary>

@@ -91,6 +91,15 @@ public static class ResultsFolder
         return link.LinkTarget is null ? target : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 
+    /// <summary>A hidden file beside a results folder, for what is not finished.</summary>
+    /// <param name="path">The folder, which need not be there.</param>
+    /// <param name="purpose">What it is for.</param>
+    internal static string HiddenFile(string path, string purpose)
+    {
+        string target = Target(path);
+        return Path.Combine(Path.GetDirectoryName(target) ?? throw new IOException($"'{path}' is the root of a disk."), $".{Path.GetFileName(target)}.{purpose}");
+    }
+
     private static string Neighbour(string target, string purpose) =>
         Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.{purpose}");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SurvivalSim.Scenarios;
+using SurvivalSim.Simulation;
 
 namespace SurvivalSim.Output;
 
@@ -13,10 +14,23 @@ internal static class RunJson
         json.WriteNumber("seed", provenance.Options.Seed);
         json.WriteString("step", Words.Word(provenance.Step));
         json.WriteNumber("horizon_months", provenance.HorizonMonths);
-        json.WriteString("device", provenance.Computation.Device);
-        json.WriteNumber("lanes", provenance.Options.Lanes);
-        json.WriteNumber("threads", provenance.Options.Threads);
-        json.WriteNumber("wall_seconds", Math.Round(provenance.Computation.WallTime.TotalSeconds, 3));
-        json.WriteNumber("compile_seconds", Math.Round(provenance.Computation.CompileTime.TotalSeconds, 3));
+        WriteComputation(json, provenance.Options, provenance.Computation);
+    }
+
+    /// <summary>The same of runs that have steps and horizons of their own.</summary>
+    public static void Write(Utf8JsonWriter json, RunOptions options, Computation computation)
+    {
+        json.WriteNumber("futures", options.Futures);
+        json.WriteNumber("seed", options.Seed);
+        WriteComputation(json, options, computation);
+    }
+
+    private static void WriteComputation(Utf8JsonWriter json, RunOptions options, Computation computation)
+    {
+        json.WriteString("device", computation.Device);
+        json.WriteNumber("lanes", options.Lanes);
+        json.WriteNumber("threads", options.Threads);
+        json.WriteNumber("wall_seconds", Math.Round(computation.WallTime.TotalSeconds, 3));
+        json.WriteNumber("compile_seconds", Math.Round(computation.CompileTime.TotalSeconds, 3));
     }
 }
