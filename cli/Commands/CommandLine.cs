@@ -15,6 +15,8 @@ internal static class CommandLine
         var root = new RootCommand("Simulates the survival of AI products: thousands to billions of futures, and what ends them.")
         {
             RunCommand.Make(),
+            GridCommand.Make(),
+            BatchCommand.Make(),
             TraceCommand.Make(),
             ReplayCommand.Make(),
             PlotCommand.Make(),

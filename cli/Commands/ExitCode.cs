@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Two things that were compared differ.</summary>
     public const int Different = 1;
 
+    /// <summary>Of many runs some failed; the results of the others are there.</summary>
+    public const int Incomplete = 1;
+
     /// <summary>What the user wrote cannot be used.</summary>
     public const int UsersInput = 2;
 

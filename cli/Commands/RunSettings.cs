@@ -12,10 +12,18 @@ internal sealed class RunSettings
 {
     private static readonly RunOptions s_defaults = new();
 
-    private readonly Option<long> _futures = new("--futures", "-n") { Description = "Futures to simulate.", HelpName = "N", DefaultValueFactory = _ => s_defaults.Futures, CustomParser = result => Whole(result, 1, 1_000_000_000_000, "1 to 1T; 100k and 2M are understood") };
+    private readonly Option<long> _futures = new("--futures", "-n") { HelpName = "N", CustomParser = result => Whole(result, 1, 1_000_000_000_000, "1 to 1T; 100k and 2M are understood") };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Key of all random numbers.", HelpName = "SEED", DefaultValueFactory = _ => s_defaults.Seed, CustomParser = Seed };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads. Changes no result.", HelpName = "N", DefaultValueFactory = _ => s_defaults.Threads, CustomParser = result => (int)Whole(result, 1, 1024, "1 to 1024") };
     private readonly Option<string> _lanes = new("--lanes") { Description = "Futures side by side in a thread; auto is the widest. Changes no result.", HelpName = "auto|1|8|16", DefaultValueFactory = _ => "auto" };
+
+    /// <summary>The options of a run.</summary>
+    public RunSettings() : this(s_defaults.Futures, "Futures to simulate.") { }
+
+    /// <summary>The options of runs of another number of futures.</summary>
+    /// <param name="futures">How many, unless something else is written.</param>
+    /// <param name="description">What they are.</param>
+    public RunSettings(long futures, string description) => (_futures.DefaultValueFactory, _futures.Description) = (_ => futures, description);
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

@@ -9,12 +9,15 @@ namespace SurvivalSim.Cli.Terminal;
 internal static class RunProgress
 {
     /// <summary>Runs work that reports how many futures it has finished since its last report.</summary>
-    public static T Show<T>(bool wanted, long futures, Func<Action<long>?, T> work)
+    public static T Show<T>(bool wanted, long futures, Func<Action<long>?, T> work) => Show(wanted, futures, "futures", work);
+
+    /// <summary>The same for work that finishes something else.</summary>
+    public static T Show<T>(bool wanted, long count, string unit, Func<Action<long>?, T> work)
     {
         if (!wanted || Console.IsErrorRedirected) return work(null);
         return Bar().Start(context =>
         {
-            ProgressTask task = context.AddTask($"{NumberText.Short(futures)} futures", maxValue: futures);
+            ProgressTask task = context.AddTask($"{NumberText.Short(count)} {unit}", maxValue: count);
             return work(finished => task.Increment(finished));
         });
     }
@@ -37,7 +40,7 @@ internal static class RunProgress
     private static Progress Bar() => Consoles.Error().Progress().AutoClear(true).HideCompleted(true).Columns(
         new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn());
 
-    /// <summary>Futures per second.</summary>
+    /// <summary>Futures, or whatever is counted, per second.</summary>
     private sealed class RateColumn : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
