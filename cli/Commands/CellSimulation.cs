@@ -30,7 +30,8 @@ internal sealed class CellSimulation(CellSet cells, RunOptions options, string f
                 new CellRuns(options).Run(cells, journal.Kept, (result, wasKept) =>
                 {
                     results[result.Cell] = result;
-                    if (!wasKept) journal.Add(result);
+                    // What has no plan costs nothing to find out again.
+                    if (!wasKept && result.PlanHash.Length > 0) journal.Add(result);
                     done?.Invoke(1);
                 }, cancellation);
                 return results;

@@ -10,7 +10,7 @@ namespace SurvivalSim.Cli.Terminal;
 /// <summary>What many runs come to: a block over two short axes, otherwise a list, of many the least and the most.</summary>
 internal static class CellSummary
 {
-    private const int MostColumns = 8, MostRows = 16, Extremes = 5;
+    private const int MostColumns = 8, MostRows = 16, Extremes = 5, LeastHeading = 5;
 
     /// <summary>Prints it.</summary>
     /// <param name="screen">Where.</param>
@@ -42,7 +42,8 @@ internal static class CellSummary
         screen.Paragraph($"down: {rows.Path}", Ink.Faint, "  ");
         screen.Paragraph($"across: {columns.Path}", Ink.Faint, "  ");
         var table = new TextTable(new string('r', columns.Values.Count + 1));
-        table.Heading(["", .. columns.Values.Select(value => TextWidth.Shortened(value, 7))]);
+        int room = (Screen.Width - rows.Values.Max(TextWidth.Of)) / columns.Values.Count - 2 * TextTable.Gap;
+        table.Heading(["", .. columns.Values.Select(value => TextWidth.Shortened(value, Math.Max(room, LeastHeading)))]);
         for (int row = 0; row < rows.Values.Count; row++)
             table.Row([rows.Values[row], .. Enumerable.Range(row * columns.Values.Count, columns.Values.Count).Select(cell => Cell(answer, results[cell]))]);
         screen.Write(table);

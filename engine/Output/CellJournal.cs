@@ -55,7 +55,7 @@ public sealed class CellJournal : IDisposable
     public void Delete()
     {
         Dispose();
-        File.Delete(Path);
+        if (File.Exists(Path)) File.Delete(Path);
     }
 
     /// <inheritdoc/>
