@@ -1,5 +1,7 @@
+using SurvivalSim.Analyses.Grids;
 using SurvivalSim.Estimates;
 using SurvivalSim.Plots;
+using SurvivalSim.Plots.Cells;
 using SurvivalSim.Plots.Figures;
 
 namespace SurvivalSim.Tests.Plots;
@@ -56,6 +58,13 @@ internal static class AnalysisFigures
         ["tornado"] = TornadoFigure.Of(Inputs),
         ["tornado of one that moves nothing"] = TornadoFigure.Of(Inputs with { Base = 0, Inputs = [new TornadoInput(Survivals.HostileName, new TornadoEnd(Survivals.HostileName, 0), new TornadoEnd("1", 0))] }),
         ["tornado of thirty"] = TornadoFigure.Of(Inputs with { Inputs = [.. Enumerable.Range(1, 30).Select(i => new TornadoInput($"日本語の名前 number {i}", new TornadoEnd("low", 100e6 - 1e6 * i), new TornadoEnd("high", 100e6 + 3e6 * i)))] }),
+        ["number-curve"] = OfRuns(Names(7), ProductHeadlines.End, i => i == 4 ? double.NaN : 0.2 + 0.1 * i, GridOf("products.app.store_fee=0%:30%:7"), target: 0.5),
+        ["number curve that is flat and passes its target nowhere"] = OfRuns(Names(2), ProductHeadlines.SustainedBreach, _ => 0.02, GridOf($"{Survivals.HostileName.Replace('=', '-')}=5,1"), target: 0.5),
+        ["number curve of amounts"] = OfRuns(Names(40), "cumulative_loss_usd_mean", i => 1e6 * (i - 20), GridOf("company.cash_usd=1M:40M:40"), target: 0),
+        ["grid of words"] = OfRuns(Names(4), ProductHeadlines.RestrictedMean, i => i, GridOf("step=month,week", "a='2 to 5',beta(2, 5)"), target: 1),
+        ["runs"] = OfRuns(["scenarios/a.yaml", "scenarios/b.yaml", "scenarios/c.yaml"], ProductHeadlines.Median, i => 3 + i),
+        ["run of one under a hostile name"] = OfRuns([Survivals.HostileName], ProductHeadlines.End, _ => 1),
+        ["runs of a hundred"] = OfRuns([.. Enumerable.Range(0, 100).Select(i => $"{Survivals.HostileName}{i}.yaml")], ProductHeadlines.End, i => 0.005 * i),
         ["heat-map"] = HeatMapFigure.Of(Grid),
         ["heat map of one cell"] = HeatMapFigure.Of(Grid with { X = new GridInput("x", ["1"]), Y = new GridInput("y", ["1"]), Answers = [[0.3]] }),
         ["heat map of one row"] = HeatMapFigure.Of(Grid with { Y = new GridInput("y", ["1"]), Answers = [[0.4, 0.4, null, 0.4]] }),
@@ -67,6 +76,18 @@ internal static class AnalysisFigures
             Answers = [.. Enumerable.Range(0, 30).Select(y => Enumerable.Range(0, 40).Select(x => (double?)(0.5 + 0.5 * Math.Sin(x * 0.3) * Math.Cos(y * 0.25))).ToArray())],
         }),
     };
+
+    /// <summary>Runs whose number is known, by what they are called; not a number where there is none.</summary>
+    private static Figure OfRuns(string[] names, string metric, Func<int, double> value, Grid? grid = null, double? target = null)
+    {
+        CellResult[] results = [.. Enumerable.Range(0, names.Length).Select(i => new CellResult(i, "hash", [new ProductHeadlines("app", [new Headline(metric, value(i), 0.01, value(i) - 0.02, i == 2 ? double.NaN : value(i) + 0.02)])], Error: null))];
+        var cells = new CellSet(grid?.Axes.Select(axis => axis.Path).ToArray() ?? ["scenario"], names.Length, i => grid?.ValuesOf(i) ?? [names[i]], _ => throw new NotSupportedException());
+        return new CellFigures("Scenario: golden", cells, results, futures: 2_000, seed: 1).Of([new CellAnswer("app", metric, target)], grid).Single().Figure;
+    }
+
+    private static Grid GridOf(params string[] axes) => SurvivalSim.Analyses.Grids.Grid.Of([.. axes.Select(GridAxis.Parse)]);
+
+    private static string[] Names(int count) => [.. Enumerable.Range(1, count).Select(i => $"{i}")];
 
     private static Curve Falling(string name, double perMonth) => new(
         name, [.. Enumerable.Range(0, 13).Select(month => 1 - perMonth * month).Select((alive, month) => new CurveStep(month, alive, alive - 0.003 * month, Math.Min(alive + 0.003 * month, 1)))], 12);

@@ -20,7 +20,7 @@ public class GoldenSvgTests
     public void Figures_of_a_run_look_as_they_were_reviewed(string name) =>
         AssertGolden(name, SurvivalSim.Plots.RunFigures.Of("golden", new RunEstimate(400, [SampleRuns.Sample(causes: 7)], []), [SampleRuns.DriversOf("app", count: 4)], seed: 1).Single(figure => figure.Name == name).Figure);
 
-    [Theory, InlineData("overlay"), InlineData("tornado"), InlineData("heat-map")]
+    [Theory, InlineData("overlay"), InlineData("tornado"), InlineData("heat-map"), InlineData("number-curve"), InlineData("runs")]
     public void Figures_of_analyses_look_as_they_were_reviewed(string name) => AssertGolden(name, AnalysisFigures.All[name]);
 
     private static void AssertGolden(string name, Figure figure)

@@ -2,12 +2,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SurvivalSim.Analyses;
+using SurvivalSim.Analyses.Grids;
 using SurvivalSim.Cli.Commands;
 using SurvivalSim.Estimates;
 using SurvivalSim.Observations;
 using SurvivalSim.Output;
 using SurvivalSim.Planning;
 using SurvivalSim.Plots;
+using SurvivalSim.Plots.Cells;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Reports;
 using SurvivalSim.Scenarios;
@@ -38,6 +40,8 @@ internal static partial class ReportSamples
         ["hostile names"] = new(() => Of(Hostile, 200)),
         ["observed"] = new(() => Observed(Tables.OfR("veteran", "celltype"))),
         ["trace"] = new(Trace),
+        ["grid"] = new(() => OfGrid("two-products.yaml", "company.cash_usd=1M,20M", "products.video.store_fee=0%:150%:3")),
+        ["batch"] = new(Batch),
     };
 
     /// <summary>What the reports are called here.</summary>
@@ -96,6 +100,32 @@ internal static partial class ReportSamples
         FutureTrace trace = FutureTrace.Of(plan, seed: 1, future: 4711);
         NamedFigure[] figures = [.. plan.ProductNames.Select((name, index) => new NamedFigure("burn", TraceFigure.Of(scenario.Name, plan, index, trace, [(2, "something")])) { Subject = name })];
         return HtmlReport.Write(TraceReport.Of(plan, trace, new OccurrenceWords(scenario, plan, trace), Provenance.Of(document, scenario, plan, new RunOptions(), Computation.OnProcessor(TimeSpan.Zero)), figures));
+    }
+
+    /// <summary>A grid in which a third of the cells fails.</summary>
+    private static byte[] OfGrid(string file, params string[] axes)
+    {
+        ScenarioDocument document = ScenarioDocument.Load(Repository.PathOf("scenarios", file));
+        Scenario scenario = ScenarioReader.Read(document);
+        Grid grid = Grid.Of([.. axes.Select(GridAxis.Parse)]);
+        var options = new RunOptions { Futures = 200 };
+        var provenance = Provenance.Of(document, scenario, Planner.Make(scenario), options, Computation.OnProcessor(TimeSpan.Zero));
+        return HtmlReport.Write(CellReport.OfGrid(grid, Shown(CellSet.Of(grid, document), options, grid, ["video", "images"]), provenance, ["--target", "20%"]));
+    }
+
+    private static byte[] Batch()
+    {
+        var options = new RunOptions { Futures = 200 };
+        CellSet cells = CellSet.Of(["minimal.yaml", HostileName, "two-products.yaml"], file => ScenarioDocument.Load(Repository.PathOf("scenarios", file == HostileName ? "sora.yaml" : file)));
+        return HtmlReport.Write(CellReport.OfBatch(Shown(cells, options, grid: null, [null]), options, "survivalsim batch 'scenarios/*.yaml'"));
+    }
+
+    private static CellsShown Shown(CellSet cells, RunOptions options, Grid? grid, string?[] products)
+    {
+        var results = new CellResult[cells.Count];
+        new CellRuns(options).Run(cells, new Dictionary<int, CellResult>(), (result, _) => results[result.Cell] = result, CancellationToken.None);
+        CellAnswer[] answers = [.. products.Select(product => new CellAnswer(product, ProductHeadlines.End, Target: 0.5))];
+        return new CellsShown(cells, results, answers, new CellFigures("Scenario: sample", cells, results, options.Futures, options.Seed).Of(answers, grid));
     }
 
     private static string EightProducts =>
