@@ -35,6 +35,7 @@ public class OverlayTests
         { "set: {company.gpu_usd_per_hour.drift_per_year: -10%}", "gpu_usd_per_hour: 2.4", "gpu_usd_per_hour: {now: 2.4, drift_per_year: -10%}" },
         { "set: {events.*run.costs_usd: 3M}", "costs_usd: 2M", "costs_usd: 3M" },
         { "set: {events.spike.multiplies.gpu_price: 2}", "gpu_price: 1.5", "gpu_price: 2" },
+        { "set: {products.*.store_fee?: 15%, products.*.compute.term_months?: 9, products.*.compute.reserved_gpus?: 700}", "reserved_gpus: 500", "reserved_gpus: 700" },
         { "multiply: {products.*.compute.gpu_seconds_per_output: 2}", "100 to 400", "200 to 800" },
         { "multiply: {products.*.opex_usd_per_day: 110%}, applies_to: [video]", "2026-04: 8k}}", "2026-04: 8k}, scale: 1.1}" },
         { "multiply: {products.*.users.all.referral_per_month: 3}", "{now: 0.2, floor: 0.1,", "{now: 0.6, floor: 0.3," },
@@ -73,6 +74,8 @@ public class OverlayTests
         { "set: {events.spike.multiplies.gpu_prise: 2}", "S201", "o.yaml:2:7", "Did you mean 'gpu_price'?" },
         { "set: {company.cash_usd: 2}, applies_to: [voice]", "S601", "o.yaml:3:1", "Here: clips [video, consumer]; code [text, enterprise]." },
         { "product_events: {e: {product: clips, at_month: 1}}", "S401", "o.yaml:2:22", "Remove 'product', or move it to 'events'." },
+        { "multiply: {products.*.compute.max_gpus?: 2}", "S602", "o.yaml:1:1", null },
+        { "set: {products.*.store_fee?: 15%, events.*.pays_usd?: 0}", "S602", "o.yaml:1:1", null },
         { "about: x", "S202", "o.yaml:1:1", null },
         { "sett: {company.cash_usd: 2}", "S201", "o.yaml:2:1", "Did you mean 'set'?" },
     };
@@ -137,6 +140,26 @@ public class OverlayTests
     {
         Diagnostic finding = Assert.Throws<InvalidScenarioException>(() => HashOf(Base.With(Over("multiply: {products.*.users.*.churn_per_month: 20}")))).Findings[0];
         Assert.Equal((DiagnosticCodes.OutOfDomain, "o.yaml:2:48"), (finding.Code, finding.Where.ToString()));
+    }
+
+    [Theory]
+    [InlineData("set: {products.code.users.seats.arpu_usd_per_month: 30}")]
+    [InlineData("multiply: {products.code.users.*.arpu_usd_per_month: 0}")]
+    [InlineData("events: {round: {at_month: 3, pays_usd: 1M}}")]
+    public void What_an_overlay_makes_known_moves_with_nothing(string overlay)
+    {
+        const string Pair = "correlations: [[products.code.users.seats.arpu_usd_per_month, events.round.pays_usd, 0.5], [products.clips.users.all.churn_per_month, events.round.probability, 0.4]]\n";
+        ScenarioDocument correlated = ScenarioDocument.Parse(Scenario + "  round: {at_month: 3, pays_usd: 1M to 2M, probability: 20% to 40%}\n" + Pair, "base.yaml");
+        ScenarioDocument changed = correlated.With(Over(overlay));
+        Assert.Equal(overlay.StartsWith("events", StringComparison.Ordinal) ? 0 : 1, ScenarioReader.Read(changed).Correlations.Count);
+        Assert.NotEqual(HashOf(correlated), HashOf(changed));
+    }
+
+    [Fact]
+    public void A_correlation_that_was_wrong_before_is_still_reported()
+    {
+        ScenarioDocument wrong = ScenarioDocument.Parse(Scenario + "correlations: [[company.cash_usd, products.code.users.seats.churn_per_month, 0.5]]\n", "base.yaml");
+        Assert.Equal(DiagnosticCodes.BadCorrelation, Assert.Throws<InvalidScenarioException>(() => HashOf(wrong.With(Over("set: {company.cash_usd: 2M}")))).Findings[0].Code);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed class OverlayEditor
     private readonly Diagnostics _findings;
     private readonly string[] _products;
     private int _matches;
+    private bool _changes;
 
     private OverlayEditor(Overlay overlay, YamlMapping root, Diagnostics findings)
     {
@@ -32,14 +33,19 @@ internal sealed class OverlayEditor
                 $"Here: {string.Join("; ", Entries(root, "products").Select(product => $"{product.Key.Text} [{string.Join(", ", TagsOf(product))}]"))}.");
             return root;
         }
+        YamlMapping before = root;
         foreach (PathEdit edit in overlay.Edits) root = editor.Edit(root, edit);
-        return editor.WithEvents(root);
+        root = editor.WithEvents(root);
+        if (!editor._changes && findings.IsEmpty)
+            findings.Report(DiagnosticCodes.MatchesNothing, overlay.Where, $"'{overlay.Name}' changes nothing in this scenario", "each of its lines may match nothing, but not all of them");
+        return KnownByNow.WithoutCorrelations(before, root);
     }
 
     private YamlMapping Edit(YamlMapping root, PathEdit edit)
     {
         _matches = 0;
         YamlMapping edited = Walk(root, edit, 0);
+        _changes |= _matches > 0;
         if (_matches == 0 && !edit.Pattern.MayMatchNothing)
             _findings.Report(DiagnosticCodes.MatchesNothing, edit.Pattern.Where, $"'{edit.Pattern.Text}' matches nothing in this scenario", "every line of an overlay changes something", SuggestionFor(edit.Pattern, root));
         return edited;
@@ -69,7 +75,7 @@ internal sealed class OverlayEditor
     {
         YamlMapping mapping => mapping,
         YamlScalar scalar when key.Kind == KeyKind.NumberOrSection => new YamlMapping(scalar.Where, [new YamlEntry(new YamlScalar(scalar.Where, key.Section!.Keys[0].Name), scalar)]),
-        null when key.Kind == KeyKind.Section && edit.Kind == EditKind.Set => new YamlMapping(edit.Value.Where, []),
+        null when key.Kind == KeyKind.Section && edit.Adds => new YamlMapping(edit.Value.Where, []),
         _ => null,
     };
 
@@ -84,7 +90,7 @@ internal sealed class OverlayEditor
     /// <summary>A value after the change; <see langword="null"/> where there is nothing to be changed.</summary>
     private YamlNode? Changed(YamlNode? node, KeySpec key, PathEdit edit)
     {
-        if (edit.Kind == EditKind.Set) return NewValue(edit);
+        if (edit.Kind == EditKind.Set) return node is null && !edit.Adds ? null : NewValue(edit);
         if (node is YamlMapping mapping) return ChangedMapping(mapping, key, edit);
         string? text = node is YamlScalar scalar ? scalar.Text : key.Default is { } value && double.IsFinite(value) ? NumberText.Exact(value) : null;
         // What is unlimited, or 0, stays so whatever it is multiplied by.
@@ -93,7 +99,7 @@ internal sealed class OverlayEditor
     }
 
     private YamlNode? ChangedEntry(YamlNode? node, PathEdit edit) =>
-        edit.Kind == EditKind.Set ? NewValue(edit) : node is YamlScalar scalar ? Arithmetic(scalar.Text, edit) : null;
+        edit.Kind == EditKind.Set ? (node is null && !edit.Adds ? null : NewValue(edit)) : node is YamlScalar scalar ? Arithmetic(scalar.Text, edit) : null;
 
     /// <summary>A schedule is multiplied through its scale; a number that is written with more about it, in all that have its unit.</summary>
     private YamlMapping? ChangedMapping(YamlMapping mapping, KeySpec key, PathEdit edit)
@@ -132,6 +138,7 @@ internal sealed class OverlayEditor
     private YamlMapping WithEvents(YamlMapping root)
     {
         if (_overlay.Events.Count + _overlay.ProductEvents.Count == 0) return root;
+        _changes = true;
         YamlMapping events = root["events"]?.Value as YamlMapping ?? new YamlMapping(_overlay.Where, []);
         foreach (YamlEntry added in _overlay.Events) events = Put(events, added.Key.Text, added.Value);
         bool isAlone = Entries(root, "products").Count == 1;

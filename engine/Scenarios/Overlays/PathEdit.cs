@@ -6,7 +6,11 @@ namespace SurvivalSim.Scenarios.Overlays;
 /// <param name="Kind">How.</param>
 /// <param name="Pattern">Where.</param>
 /// <param name="Value">The value, the factor or the summand.</param>
-internal sealed record PathEdit(EditKind Kind, PathPattern Pattern, YamlNode Value);
+internal sealed record PathEdit(EditKind Kind, PathPattern Pattern, YamlNode Value)
+{
+    /// <summary>Whether a value is added where there is none: one that is set, unless nothing may match.</summary>
+    public bool Adds => Kind == EditKind.Set && !Pattern.MayMatchNothing;
+}
 
 /// <summary>How values are changed.</summary>
 internal enum EditKind

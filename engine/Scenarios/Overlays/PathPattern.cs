@@ -5,7 +5,7 @@ using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios.Overlays;
 
-/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. Where nothing may match, it ends in <c>?</c>.</summary>
+/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. Where nothing may match, it ends in <c>?</c>; what is set there replaces, and adds nothing.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="Where">Where it is written.</param>
 /// <param name="Steps">Its parts, at least one; the last is a key, or an entry of a mapping.</param>

@@ -12,7 +12,7 @@ public static class OverlaySchema
         new("about", Text, "", "what happens, in a sentence") { Otherwise = "nothing" },
         new("how_likely", Text, "", "how likely it is, in words; no future depends on it") { Otherwise = "nothing" },
         new("applies_to", KeyKind.Words, "", "tags: products that have one of them are changed, all others are left alone") { Otherwise = "every product" },
-        new("set", Edits, "", "path pattern: value; where the last key is absent, it is added") { Otherwise = "nothing" },
+        new("set", Edits, "", "path pattern: value; where the last key is absent, it is added, unless the pattern ends in '?'") { Otherwise = "nothing" },
         new("multiply", Edits, "", "path pattern: factor") { Otherwise = "nothing" },
         new("add", Edits, "", "path pattern: summand") { Otherwise = "nothing" },
         new("events", Named, "", "events, by name; one of the scenario that has the name is replaced") { Section = EventSchema.Event, Otherwise = "none" },
