@@ -8,13 +8,13 @@ namespace SurvivalSim.Tests.Scenarios;
 /// <param name="Unexplained">Lines with a number that no comment explains.</param>
 internal sealed partial record ScenarioEvidence(int Sourced, int Judged, IReadOnlyList<string> Unexplained)
 {
-    /// <summary>Reads the comments from <c>company:</c> on. Numbers that are so by construction (units, what a condition means, how often at most) are not counted, nor are correlations, which are judgement throughout.</summary>
+    /// <summary>Reads the comments of a scenario from <c>company:</c> on, of an overlay from <c>how_likely:</c> on. Numbers that are so by construction (units, what a condition means, how often at most) are not counted, nor are correlations, which are judgement throughout.</summary>
     public static ScenarioEvidence Of(IEnumerable<string> lines)
     {
         int sourced = 0, judged = 0;
         List<string> unexplained = [];
         string above = "";
-        foreach (string line in lines.SkipWhile(line => !line.StartsWith("company:", StringComparison.Ordinal)))
+        foreach (string line in lines.SkipWhile(line => !Begin().IsMatch(line)))
         {
             string text = line.Trim();
             if (text.StartsWith('#'))
@@ -44,6 +44,9 @@ internal sealed partial record ScenarioEvidence(int Sourced, int Judged, IReadOn
     /// <summary>The value of a key: a number, a range, a distribution, a level.</summary>
     [GeneratedRegex(@":\s+(?:above |below |[a-z]+\()?[-+]?[.0-9]")]
     private static partial Regex Number();
+
+    [GeneratedRegex("^(?:company|how_likely):")]
+    private static partial Regex Begin();
 
     /// <summary>A distribution is one number, whatever stands in it.</summary>
     [GeneratedRegex("'[^']*'")]

@@ -15,6 +15,22 @@ public class ScenarioEvidenceTests
         Assert.InRange(evidence.Judged, 20, 200);
     }
 
+    public static TheoryData<string> Overlays => ShippedOverlayTests.Overlays;
+
+    [Theory, MemberData(nameof(Overlays))]
+    public void Every_number_of_an_overlay_is_explained(string name)
+    {
+        string[] lines = File.ReadAllLines(Repository.PathOf("scenarios", "overlays", $"{name}.yaml"));
+        ScenarioEvidence evidence = ScenarioEvidence.Of(lines);
+        Assert.Empty(evidence.Unexplained);
+        Assert.InRange(evidence.Sourced + evidence.Judged, 1, 20);
+        Assert.All(new[] { "EVIDENCE", "CONFLICTS", "READS", "LEFT OUT" }, part => Assert.Single(lines, line => line.StartsWith($"# {part}  ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_number_of_an_overlay_that_nobody_explains_is_noticed() =>
+        Assert.Equal(["opex: 1.1"], ScenarioEvidence.Of(["overlay: o", "how_likely: 5 % a year   # judgement", "events:", "  e:", "    multiplies:", "      adds: 0.5   # judgement", "      opex: 1.1"]).Unexplained);
+
     [Fact] // negative control
     public void What_nobody_explains_is_noticed()
     {

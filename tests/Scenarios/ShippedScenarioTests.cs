@@ -2,6 +2,7 @@ using System.Text;
 using SurvivalSim.Estimates;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Overlays;
 using SurvivalSim.Scenarios.Reading;
 using SurvivalSim.Simulation;
 using SurvivalSim.Tallies;
@@ -44,7 +45,9 @@ public class ShippedScenarioTests
     [Fact]
     public void Their_tags_are_read_in_order() => Assert.Equal(["image", "consumer", "api"], Scenario.Load(Repository.PathOf("scenarios", "two-products.yaml")).Products[0].Tags);
 
-    [Theory, MemberData(nameof(Files))]
+    public static TheoryData<string> Texts => [.. Names, .. ShippedOverlays.Names.Select(name => $"overlays/{name}.yaml")];
+
+    [Theory, MemberData(nameof(Texts))]
     public void It_is_plain_text_that_fits_a_screen(string file)
     {
         string[] lines = File.ReadAllLines(Repository.PathOf("scenarios", file), new UTF8Encoding(false, throwOnInvalidBytes: true));

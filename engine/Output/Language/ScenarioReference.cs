@@ -13,6 +13,7 @@ public static class ScenarioReference
 
         Every key that a scenario may have. This page is made from the schema that the program reads scenarios with (`engine/Scenarios/Schema`), and so is what editors check:
         `survivalsim schema` prints it as a JSON Schema. What becomes of each number is told in the section of [model.md](model.md) that the last column names. `survivalsim new NAME` writes a scenario to start from.
+        Files that change scenarios have a language of their own: [overlays.md](overlays.md).
 
         In the tables, *number* may be uncertain and *known number* may not; *without it* tells what holds where the key is absent, and a dash there marks one of several ways to say something.
 
