@@ -66,6 +66,7 @@ public sealed class NewTests : IDisposable
     public void The_schema_is_printed_and_one_that_lies_there_is_left()
     {
         Assert.Equal(new Survivalsim(0, JsonSchema.Text, ""), Run("schema"));
+        Assert.Equal(new Survivalsim(0, JsonSchema.OverlayText, ""), Run("schema", "--overlay"));
         _folder.Write(JsonSchema.FileName, "{}");
         Assert.StartsWith("mine.yaml is written.\n", Run("new", "mine").Out, StringComparison.Ordinal);
         Assert.Equal("{}", Read(JsonSchema.FileName));

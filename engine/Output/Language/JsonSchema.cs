@@ -22,25 +22,33 @@ public static class JsonSchema
     private const string TagCharacters = "^[A-Za-z0-9-]+$";
     private const string DatePattern = "^[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?$";
 
-    /// <summary>The schema, indented, with an end of line.</summary>
-    public static string Text
+    /// <summary>The same names for overlays.</summary>
+    public const string OverlayFileName = "overlay.schema.json";
+
+    /// <summary>The first line of an overlay beside that file.</summary>
+    public const string OverlayModeline = $"# yaml-language-server: $schema={OverlayFileName}";
+
+    /// <summary>The schema of scenarios, indented, with an end of line.</summary>
+    public static string Text => Document("SurvivalSim scenario", ScenarioSchema.Header);
+
+    /// <summary>The schema of overlays, likewise.</summary>
+    public static string OverlayText => Document("SurvivalSim overlay", OverlaySchema.Overlay);
+
+    private static string Document(string title, SectionSpec header)
     {
-        get
-        {
-            using var stream = new MemoryStream();
-            using (var json = new Utf8JsonWriter(stream, JsonText.Indented)) Document().WriteTo(json);
-            return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-        }
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonText.Indented)) Nodes(title, header).WriteTo(json);
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static JsonObject Document()
+    private static JsonObject Nodes(string title, SectionSpec header)
     {
         JsonObject document = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "SurvivalSim scenario",
+            ["title"] = title,
         };
-        foreach ((string key, JsonNode? value) in Detached(Section(ScenarioSchema.Header))) document[key] = value;
+        foreach ((string key, JsonNode? value) in Detached(Section(header))) document[key] = value;
         var definitions = new JsonObject();
         foreach (SectionSpec section in ScenarioSchema.Sections.Skip(1)) definitions[section.Path] = Section(section);
         document["$defs"] = definitions;
@@ -69,7 +77,8 @@ public static class JsonSchema
         return schema;
     }
 
-    private static JsonObject Value(KeySpec key) => key.Kind switch
+    /// <summary>What may stand behind a key.</summary>
+    internal static JsonObject Value(KeySpec key) => key.Kind switch
     {
         KeyKind.Text => Plain(),
         KeyKind.Title => Title(),
@@ -88,6 +97,8 @@ public static class JsonSchema
         KeyKind.Power => new JsonObject { ["type"] = "string", ["pattern"] = NumberPatterns.Power },
         KeyKind.Words => new JsonObject { ["type"] = "array", ["items"] = Tag() },
         KeyKind.Correlations => new JsonObject { ["type"] = "array", ["items"] = Correlation() },
+        KeyKind.Edits => JsonSchemaEdits.Of(key),
+        KeyKind.Texts => new JsonObject { ["type"] = "array", ["items"] = Plain() },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A kind without a schema."),
     };
 
@@ -111,8 +122,11 @@ public static class JsonSchema
     {
         (string unit, string meaning) = Vocabulary.Metrics[metric.Value];
         foreach ((string suffix, string how) in new[] { ("", ""), (Words.AverageSuffix, ", averaged over three months") })
-            yield return (metric.Key + suffix, new JsonObject { ["type"] = "string", ["pattern"] = NumberPatterns.Condition, ["description"] = $"{meaning}{how} ({unit}); 'above 1', 'below 25%'" });
+            yield return (metric.Key + suffix, Level($"{meaning}{how} ({unit}); 'above 1', 'below 25%'"));
     }
+
+    /// <summary>A level of a metric with its side.</summary>
+    internal static JsonObject Level(string description) => new() { ["type"] = "string", ["pattern"] = NumberPatterns.Condition, ["description"] = description };
 
     private static JsonObject Choice(IEnumerable<(string Word, JsonObject Schema)> words, int atLeast = 0) => new()
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SurvivalSim.Output.Language;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Numbers;
+using SurvivalSim.Scenarios.Overlays;
 using SurvivalSim.Scenarios.Reading;
 using SurvivalSim.Scenarios.Schema;
 using SurvivalSim.Tests.Reproducibility;
@@ -17,18 +18,46 @@ public class JsonSchemaTests
 
     private static readonly SchemaValidator s_validator = new((JsonObject)JsonNode.Parse(JsonSchema.Text)!);
 
+    private static readonly SchemaValidator s_ofOverlays = new((JsonObject)JsonNode.Parse(JsonSchema.OverlayText)!);
+
+    public static TheoryData<string> Overlays => ShippedOverlayTests.Overlays;
+
     public static TheoryData<string> Scenarios => ShippedScenarioTests.Files;
 
     public static TheoryData<string, string, string, string> Mistakes => DiagnosticCases.All_of_them;
 
     /// <remarks>To renew it, set <c>RENEW_GOLDEN=1</c>, run this test, and read the difference before it is committed.</remarks>
     [Fact]
-    public void The_committed_schema_is_the_one_the_program_prints()
+    public void The_committed_schema_is_the_one_the_program_prints() => AssertCommitted(Repository.PathOf("scenarios", JsonSchema.FileName), JsonSchema.Text);
+
+    /// <remarks>Renewed likewise.</remarks>
+    [Fact]
+    public void So_is_that_of_overlays() => AssertCommitted(Repository.PathOf("scenarios", "overlays", JsonSchema.OverlayFileName), JsonSchema.OverlayText);
+
+    [Theory, MemberData(nameof(Overlays))]
+    public void Shipped_overlays_are_valid_and_name_theirs(string name)
     {
-        string file = Repository.PathOf("scenarios", JsonSchema.FileName);
-        if (Environment.GetEnvironmentVariable("RENEW_GOLDEN") == "1") File.WriteAllText(file, JsonSchema.Text);
-        Assert.Equal(File.ReadAllText(file), JsonSchema.Text);
+        string text = File.ReadAllText(Repository.PathOf("scenarios", "overlays", $"{name}.yaml"));
+        Assert.Equal(JsonSchema.OverlayModeline, text.Split('\n')[0]);
+        Assert.Empty(s_ofOverlays.Errors(YamlInstance.Of(text)));
     }
+
+    [Theory]
+    [InlineData("{overlay: o, set: {company.cash_usd: 1M, products.*.users.*.churn_per_month?: 5% to 9%, 'products.a b.compute.max_gpus': unlimited}}")]
+    [InlineData("{overlay: o, set: {products.*.opex_usd_per_day.scale: 2, events.*review*.when.coverage_avg3m: below 60%, events.*.multiplies: {price: 2}, products.*.tags: [video]}}")]
+    [InlineData("{overlay: o, multiply: {products.*.opex_usd_per_day: 110%, events.*.multiplies.gpu_price?: 1 to 2, company.gpu_usd_per_hour: 2, company.gpu_usd_per_hour.now: 2}}")]
+    [InlineData("{overlay: o, add: {company.gpu_usd_per_hour.drift_per_year: -20%}, rests_on: [a, b], applies_to: [video], events: {e: {at_month: 1}}}")]
+    public void What_is_right_in_an_overlay_is_valid(string text)
+    {
+        Assert.Empty(s_ofOverlays.Errors(YamlInstance.Of(text)));
+        Overlay.Of(ScenarioDocument.Parse(text, "o.yaml"));
+    }
+
+    [Theory]
+    [InlineData("set: {products.*.stor_fee: 1%}"), InlineData("set: {company.cash_usd.now: 1}"), InlineData("set: {events.spike: 2}"), InlineData("set: {products.*.users.*.churn_per_month: 5}"), InlineData("set: {events.*.when.coverage: 0.5}")]
+    [InlineData("multiply: {products.*.tags: 2}"), InlineData("multiply: {company.cash_usd: -1}"), InlineData("multiply: {events.*.multiplies.gpu_prise: 2}"), InlineData("multiply: {events.*.when.coverage: 2}"), InlineData("add: {company.cash_usd: lots}")]
+    [InlineData("sett: {company.cash_usd: 1}"), InlineData("rests_on: a"), InlineData("events: {e: {at_mont: 1}}"), InlineData("products: {}")]
+    public void What_is_wrong_in_an_overlay_is_not_valid(string line) => Assert.NotEmpty(s_ofOverlays.Errors(YamlInstance.Of($"overlay: o\n{line}\n")));
 
     [Theory, MemberData(nameof(Scenarios))]
     public void Shipped_scenarios_are_valid_and_name_the_schema(string file)
@@ -82,9 +111,12 @@ public class JsonSchemaTests
     [Fact]
     public void Every_key_is_described()
     {
-        var schema = (JsonObject)JsonNode.Parse(JsonSchema.Text)!;
-        foreach (JsonObject section in schema["$defs"]!.AsObject().Select(entry => (JsonObject)entry.Value!).Append(schema))
-            Assert.All(section["properties"]!.AsObject(), key => Assert.True(key.Value!["description"]!.GetValue<string>().Length > 5, key.Key));
+        foreach (string text in new[] { JsonSchema.Text, JsonSchema.OverlayText })
+        {
+            var schema = (JsonObject)JsonNode.Parse(text)!;
+            foreach (JsonObject section in schema["$defs"]!.AsObject().Select(entry => (JsonObject)entry.Value!).Append(schema))
+                Assert.All(section["properties"]!.AsObject(), key => Assert.True(key.Value!["description"]!.GetValue<string>().Length > 5, key.Key));
+        }
     }
 
     [Fact]
@@ -92,6 +124,12 @@ public class JsonSchemaTests
     {
         Assert.Equal(Enum.GetValues<Metric>(), Vocabulary.Metrics.Keys.Order());
         Assert.Equal(Enum.GetValues<Channel>(), Vocabulary.Channels.Keys.Order());
+    }
+
+    private static void AssertCommitted(string file, string text)
+    {
+        if (Environment.GetEnvironmentVariable("RENEW_GOLDEN") == "1") File.WriteAllText(file, text);
+        Assert.Equal(File.ReadAllText(file), text);
     }
 
     /// <summary>What schemas cannot say: a date that no month has, one before the start, what stands within a distribution or at the open end of a domain.</summary>

@@ -51,7 +51,7 @@ internal sealed class SchemaValidator(JsonObject root)
             "not" => Check((JsonObject)rule, value, path).Any(),
             "anyOf" => rule.AsArray().Any(choice => !Check((JsonObject)choice!, value, path).Any()),
             "oneOf" => rule.AsArray().Count(choice => !Check((JsonObject)choice!, value, path).Any()) == 1,
-            "allOf" or "properties" or "additionalProperties" or "items" or "prefixItems" or "$ref" => true,
+            "allOf" or "properties" or "patternProperties" or "additionalProperties" or "items" or "prefixItems" or "$ref" => true,
             _ => throw new NotSupportedException($"'{keyword}' is not a keyword this validator knows."),
         };
         if (!holds) yield return $"{path}: {keyword}";
@@ -60,7 +60,8 @@ internal sealed class SchemaValidator(JsonObject root)
             "$ref" => Check(Definition(rule.GetValue<string>()), value, path),
             "allOf" => rule.AsArray().SelectMany(part => Check((JsonObject)part!, value, path)),
             "properties" when mapping is not null => ((JsonObject)rule).Where(entry => mapping.ContainsKey(entry.Key)).SelectMany(entry => Check((JsonObject)entry.Value!, mapping[entry.Key], $"{path}.{entry.Key}")),
-            "additionalProperties" when mapping is not null => mapping.Where(entry => !(schema["properties"] is JsonObject known && known.ContainsKey(entry.Key)))
+            "patternProperties" when mapping is not null => mapping.SelectMany(entry => ((JsonObject)rule).Where(form => Regex.IsMatch(entry.Key, form.Key, RegexOptions.ECMAScript)).SelectMany(form => Check((JsonObject)form.Value!, entry.Value, $"{path}.{entry.Key}"))),
+            "additionalProperties" when mapping is not null => mapping.Where(entry => !IsKnown(entry.Key, schema))
                 .SelectMany(entry => rule is JsonObject others ? Check(others, entry.Value, $"{path}.{entry.Key}") : [$"{path}.{entry.Key}: {keyword}"]),
             "items" when list is not null => list.SelectMany((item, i) => Check((JsonObject)rule, item, $"{path}[{i}]")),
             "prefixItems" when list is not null => list.Zip(rule.AsArray()).SelectMany((pair, i) => Check((JsonObject)pair.Second!, pair.First, $"{path}[{i}]")),
@@ -68,6 +69,9 @@ internal sealed class SchemaValidator(JsonObject root)
         };
         foreach (string error in within) yield return error;
     }
+
+    private static bool IsKnown(string key, JsonObject schema) =>
+        (schema["properties"] is JsonObject known && known.ContainsKey(key)) || (schema["patternProperties"] is JsonObject forms && forms.Any(form => Regex.IsMatch(key, form.Key, RegexOptions.ECMAScript)));
 
     private JsonObject Definition(string reference) => (JsonObject)root["$defs"]![reference["#/$defs/".Length..]]!;
 
