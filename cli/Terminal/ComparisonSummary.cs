@@ -67,7 +67,7 @@ internal static class ComparisonSummary
         PrintCauses(screen, changes);
     }
 
-    private static Piece Cell(ProductChange change, StressMeasure measure) => change.Of(measure) is { } pair ? ChangeKind.Of(measure).WithError(pair.Difference) : "–";
+    private static Piece Cell(ProductChange change, StressMeasure measure) => change.Of(measure) is { } pair ? ChangeKind.Of(measure).WithError(pair.Difference, mostDecimals: 2) : "–";
 
     /// <summary>The shift of causes, as many as there is room for; the file has all.</summary>
     private static void PrintCauses(Screen screen, IReadOnlyList<ProductChange> changes)

@@ -29,17 +29,20 @@ internal sealed class PairedLives
     /// <summary>Adds the same futures in both ways.</summary>
     public void Add(LifeTable ones, LifeTable others)
     {
-        for (long future = ones.Futures.First; future < ones.Futures.First + ones.Futures.Count; future++)
+        long end = ones.Futures.First + ones.Futures.Count;
+        for (long future = ones.Futures.First; future < end; future++) Count += AreLaunched(future) ? 1 : 0;
+        // Each statistic goes through the futures in their order: its sums are the same on any number of threads.
+        Parallel.ForEach(_pairings, pairing =>
         {
-            ProductLife one = ones[_one.Index, future], other = others[_other.Index, future];
-            if (!one.Launched || !other.Launched) continue;
-            Count++;
-            double followed = _horizon - Math.Max(one.Launch, other.Launch) + Plan.SameInstant;
-            foreach (Pairing pairing in _pairings)
+            double until = pairing.Statistic.Month ?? 0;
+            for (long future = ones.Futures.First; future < end; future++)
             {
-                if (pairing.Statistic.Month is null || pairing.Statistic.Month <= followed) pairing.Sample.Add(pairing.One(one), pairing.Other(other));
+                ProductLife one = ones[_one.Index, future], other = others[_other.Index, future];
+                if (AreLaunched(future) && until <= _horizon - Math.Max(one.Launch, other.Launch) + Plan.SameInstant) pairing.Sample.Add(pairing.One(one), pairing.Other(other));
             }
-        }
+        });
+
+        bool AreLaunched(long future) => ones[_one.Index, future].Launched && others[_other.Index, future].Launched;
     }
 
     /// <summary>What the pairs say; what no pair was followed for is not there.</summary>

@@ -57,15 +57,17 @@ public sealed record ChangeKind
     };
 
     /// <summary>A change with half of its 95 % interval: +1.2 ± 0.3.</summary>
-    public string WithError(Estimate change)
+    /// <param name="change">The change.</param>
+    /// <param name="mostDecimals">Of percentage points, where there is little room.</param>
+    public string WithError(Estimate change, int mostDecimals = 3)
     {
         double half = Interval.Z95 * change.StandardError;
         if (!double.IsFinite(half)) return $"{Change(change.Value)} ± unknown";
         return _kind switch
         {
             // The change and its error to the same decimals, as many as the error deserves.
-            MeasureKind.Share => $"{Decimals(100 * change.Value, 100 * half)}",
-            MeasureKind.Months => $"{Change(change.Value)} ± {FigureNumber.HundredthsOfMonths(half)}",
+            MeasureKind.Share => Points(100 * change.Value, 100 * half, mostDecimals),
+            MeasureKind.Months => Signed(change.Value, half, half < 0.005 ? "0.000" : "0.00"),
             _ => $"{Change(change.Value)} ± {FigureNumber.AmountError(half, change.Value)}",
         };
     }
@@ -83,9 +85,11 @@ public sealed record ChangeKind
         };
     }
 
-    private static string Decimals(double points, double half)
+    private static string Points(double points, double half, int mostDecimals)
     {
         string format = FigureNumber.PercentFormat(half);
-        return $"{points.ToString($"+{format};−{format};{format}", CultureInfo.InvariantCulture)} ± {half.ToString(format, CultureInfo.InvariantCulture)}";
+        return Signed(points, half, format[..Math.Min(format.Length, 2 + mostDecimals)]);
     }
+
+    private static string Signed(double value, double half, string format) => $"{value.ToString($"+{format};−{format};{format}", CultureInfo.InvariantCulture)} ± {half.ToString(format, CultureInfo.InvariantCulture)}";
 }

@@ -8,7 +8,7 @@ namespace SurvivalSim.Plots.Comparisons;
 public static class ChangesFigure
 {
     /// <summary>Room for the numbers at the ends of bars, as a share of what bars and intervals span, on either side.</summary>
-    private const double RoomForValues = 0.35;
+    private const double RoomForValues = 0.5;
 
     /// <summary>Draws it.</summary>
     /// <param name="title">What is shown.</param>

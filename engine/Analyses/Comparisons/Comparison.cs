@@ -71,7 +71,7 @@ public sealed record Comparison(IReadOnlyList<VariantEstimate> Variants, IReadOn
 
 /// <summary>What a variant comes to by itself.</summary>
 /// <param name="Variant">The variant.</param>
-/// <param name="Run">The estimates.</param>
+/// <param name="Run">The estimates, without fans.</param>
 /// <param name="Alone">Names of products that only this variant or only the first one has: they are compared with nothing.</param>
 public sealed record VariantEstimate(Variant Variant, RunEstimate Run, IReadOnlyList<string> Alone);
 

@@ -8,7 +8,7 @@ namespace SurvivalSim.Analyses.Comparisons;
 
 /// <summary>A variant that was simulated: the estimates of a run, and every life behind them.</summary>
 /// <param name="Plan">Its plan.</param>
-/// <param name="Estimate">The estimates, those of a run of the same futures.</param>
+/// <param name="Estimate">The estimates, those of a run of the same futures, but for fans, which are empty.</param>
 /// <param name="Lives">The lives.</param>
 internal sealed record VariantRun(Plan Plan, RunEstimate Estimate, LifeTable Lives)
 {
@@ -18,7 +18,7 @@ internal sealed record VariantRun(Plan Plan, RunEstimate Estimate, LifeTable Liv
         var futures = new FutureRange(0, options.Futures);
         // Every future has rows of its own: the threads may share the table. Each has a tally to itself.
         var lives = new LifeTable(variant.Plan, futures);
-        RunTally[] tallies = [.. Enumerable.Range(0, options.Threads).Select(_ => new RunTally(variant.Plan))];
+        RunTally[] tallies = [.. Enumerable.Range(0, options.Threads).Select(_ => new RunTally(variant.Plan, hasFans: false))];
         CpuBackend.Run(variant.Plan, futures, options.Seed, options.Lanes, [.. tallies.Select(tally => new Both(tally, lives))], done, cancellation);
         foreach (RunTally tally in tallies[1..]) tallies[0].Add(tally);
         return new VariantRun(variant.Plan, RunEstimate.From(variant.Plan, tallies[0]), lives);
