@@ -91,7 +91,7 @@ public sealed partial record ScenarioDocument
 
     /// <summary>The document with one more value set.</summary>
     /// <param name="path">Keys joined by dots.</param>
-    /// <param name="value">The value, as YAML.</param>
+    /// <param name="value">The value, as YAML. A number that it makes known is correlated with nothing any more.</param>
     /// <param name="source">What to call the place where the value is written.</param>
     /// <exception cref="InvalidScenarioException">The value cannot be read, or the path goes through a product, segment or event that does not exist.</exception>
     public ScenarioDocument With(string path, string value, string source)
@@ -101,7 +101,7 @@ public sealed partial record ScenarioDocument
         // On a command line a distribution needs no second pair of quotes, whatever stands between its parentheses.
         YamlNode? node = Distribution().IsMatch(value) ? new YamlScalar(new TextSpan(source, 1, 1), value, Inset: 0) : YamlReader.Read(value, source, diagnostics);
         diagnostics.ThrowIfAny();
-        return this with { Root = YamlEditor.Set(Root, path, node!), Overrides = [.. Overrides, $"{path}={value}"] };
+        return this with { Root = KnownByNow.WithoutCorrelations(Root, YamlEditor.Set(Root, path, node!)), Overrides = [.. Overrides, $"{path}={value}"] };
     }
 
     /// <summary>The scenario as it is run: the file itself, or, with overlays and what was set, the document they make.</summary>

@@ -31,6 +31,16 @@ public class OverrideTests
         Assert.Equal(HashOf(ScenarioDocument.Parse(s_base.Replace(old, value, StringComparison.Ordinal), "a")), HashOf(Base.With(assignment)));
 
     [Fact]
+    public void What_is_set_to_a_known_number_is_correlated_with_nothing()
+    {
+        const string Pair = "correlations: [[products.app.opex_usd_per_day, products.app.users.all.churn_per_month, 0.5]]\n", Known = "    opex_usd_per_day: 3\n", Uncertain = "    opex_usd_per_day: 2 to 3\n";
+        ScenarioDocument With(string opex, string pair) => ScenarioDocument.Parse(s_base.Replace("events:", opex + "events:", StringComparison.Ordinal).Replace("5%", "3% to 8%", StringComparison.Ordinal) + pair, "a");
+        Assert.Equal(HashOf(With(Known, "")), HashOf(With(Uncertain, Pair).With("products.app.opex_usd_per_day=3")));
+        Assert.Equal(HashOf(With(Uncertain.Replace('2', '1'), Pair)), HashOf(With(Uncertain, Pair).With("products.app.opex_usd_per_day=1 to 3")));
+        Assert.ThrowsAny<InvalidScenarioException>(() => HashOf(With(Known, Pair)));
+    }
+
+    [Fact]
     public void The_last_of_several_counts() => Assert.Equal(HashOf(Base.With("horizon_months=5")), HashOf(Base.With("horizon_months=9").With("horizon_months=5")));
 
     [Fact]

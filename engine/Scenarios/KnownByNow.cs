@@ -1,13 +1,13 @@
 using SurvivalSim.Foundation;
 using SurvivalSim.Scenarios.Yaml;
 
-namespace SurvivalSim.Scenarios.Overlays;
+namespace SurvivalSim.Scenarios;
 
-/// <summary>Takes back the correlations of numbers that an overlay has made known, or has taken away with the event that had them: what is known moves with nothing.</summary>
+/// <summary>Takes back the correlations of numbers that a change has made known, or has taken away with the event that had them: what is known moves with nothing.</summary>
 internal static class KnownByNow
 {
     /// <summary>The document without them. One that was wrong before stays, so that it is reported.</summary>
-    /// <param name="before">The document without the overlay.</param>
+    /// <param name="before">The document without the change.</param>
     /// <param name="after">The document with it.</param>
     public static YamlMapping WithoutCorrelations(YamlMapping before, YamlMapping after)
     {
