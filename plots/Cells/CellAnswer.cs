@@ -33,11 +33,11 @@ public sealed record CellAnswer(string? Product, string Metric, double? Target)
            select new CellRow(result, product.Product, number.Value),
     ];
 
-    /// <summary>What a row is called: the values of its run, and its product where there are several.</summary>
+    /// <summary>What a row is called: the name of its run, and its product where there are several.</summary>
     public string Name(CellSet cells, CellRow row)
     {
-        string values = string.Join(", ", cells.ValuesOf(row.Result.Cell));
-        return Product is null && row.Result.Products.Count > 1 ? $"{values}: {row.Product}" : values;
+        string name = cells.NameOf(row.Result.Cell);
+        return Product is null && row.Result.Products.Count > 1 ? $"{name}: {row.Product}" : name;
     }
 }
 
