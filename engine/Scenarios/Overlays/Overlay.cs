@@ -31,6 +31,9 @@ public sealed record Overlay
     /// <summary>Judgement that it rests on, a sentence each.</summary>
     public required IReadOnlyList<string> RestsOn { get; init; }
 
+    /// <summary>The only product that is changed; <see langword="null"/> for every one that it applies to.</summary>
+    internal string? Product { get; init; }
+
     /// <summary>Where the tags are written, or where the document begins.</summary>
     internal TextSpan Where { get; init; }
 
@@ -51,8 +54,22 @@ public sealed record Overlay
         return OverlayReader.Read(document);
     }
 
+    /// <summary>The overlay for one product alone, whose events it brings so many months later.</summary>
+    internal Overlay For(string product, double monthsLater) => this with
+    {
+        Reference = $"{Reference} of {product} from month {NumberText.Exact(monthsLater)}",
+        Product = product,
+        ProductEvents = [.. ProductEvents.Select(added => added with { Value = Later((YamlMapping)added.Value, monthsLater) })],
+    };
+
     /// <summary>Whether a document is meant as an overlay.</summary>
     public static bool Is(ScenarioDocument document) => document.Root["overlay"] is not null;
+
+    private static YamlMapping Later(YamlMapping happening, double months) => happening with
+    {
+        Entries = [.. happening.Entries.Select(entry => entry is { Key.Text: "at_month" or "after_month", Value: YamlScalar month } && NumberArithmetic.Of(EditKind.Add, month.Text, NumberText.Exact(months)) is { } later
+            ? entry with { Value = new YamlScalar(month.Where, later) } : entry)],
+    };
 
     /// <summary>The fingerprint of a text.</summary>
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

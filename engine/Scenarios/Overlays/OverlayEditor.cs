@@ -17,7 +17,7 @@ internal sealed class OverlayEditor
     {
         _overlay = overlay;
         _findings = findings;
-        _products = [.. Entries(root, "products").Where(product => overlay.AppliesTo.Count == 0 || TagsOf(product).Intersect(overlay.AppliesTo).Any()).Select(product => product.Key.Text)];
+        _products = [.. Entries(root, "products").Where(product => overlay.Product is null || product.Key.Text == overlay.Product).Where(product => overlay.AppliesTo.Count == 0 || TagsOf(product).Intersect(overlay.AppliesTo).Any()).Select(product => product.Key.Text)];
     }
 
     /// <summary>The document with the overlay.</summary>

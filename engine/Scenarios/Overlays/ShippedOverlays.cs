@@ -15,11 +15,18 @@ public static class ShippedOverlays
 
     /// <summary>Reads one.</summary>
     /// <exception cref="ArgumentException">There is none of this name.</exception>
-    public static Overlay Load(string name)
+    public static Overlay Load(string name) =>
+        Overlay.Of(Document(Prefix + name + Suffix, name) ?? throw new ArgumentException($"There is no overlay '{name}'. {NearestWord.Suggest(name, Names)}", nameof(name)));
+
+    /// <summary>A file of <c>scenarios</c> that comes with the program.</summary>
+    /// <param name="path">Its path there.</param>
+    /// <param name="reference">What to call it.</param>
+    /// <returns><see langword="null"/> where there is none.</returns>
+    internal static ScenarioDocument? Document(string path, string reference)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name + Suffix)
-            ?? throw new ArgumentException($"There is no overlay '{name}'. {NearestWord.Suggest(name, Names)}", nameof(name));
+        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(path);
+        if (stream is null) return null;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Overlay.Of(ScenarioDocument.Parse(reader.ReadToEnd(), name));
+        return ScenarioDocument.Parse(reader.ReadToEnd(), reference);
     }
 }
