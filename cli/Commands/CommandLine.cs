@@ -25,6 +25,7 @@ internal static class CommandLine
             NewCommand.Make(),
             CompareCommand.Make(),
             StressCommand.Make(),
+            PrecedentCommand.Make(),
             ObservedCommand.Make(),
             InfoCommand.Make(),
         };

@@ -32,6 +32,16 @@ public static class CommandText
         "--futures", NumberText.Exact(provenance.Options.Futures), .. shown,
     ]);
 
+    /// <summary>Of a precedent.</summary>
+    /// <param name="provenance">How it was made.</param>
+    /// <param name="month">Month in which the replay begins.</param>
+    /// <param name="product">The only product that was looked at; <see langword="null"/> for all.</param>
+    public static string Precedent(Provenance provenance, int month, string? product) => Of(
+    [
+        "precedent", provenance.ScenarioFile, .. Settings(provenance), "--futures", NumberText.Exact(provenance.Options.Futures), "--month", NumberText.Exact(month),
+        .. product is null ? [] : new[] { "--product", product },
+    ]);
+
     /// <summary>A command line of the program.</summary>
     /// <param name="words">What follows its name.</param>
     public static string Of(IEnumerable<string> words) => string.Join(' ', words.Select(Quoted).Prepend(Program));

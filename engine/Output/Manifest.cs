@@ -27,6 +27,7 @@ public sealed record Manifest(string Version, string ScenarioFile, IReadOnlyList
             JsonElement root = document.RootElement;
             if (root.GetProperty("schema").GetString() != ManifestJson.Schema) throw new FormatException($"'{file}' is not of schema {ManifestJson.Schema}");
             if (root.TryGetProperty(ManifestJson.TracedFuture, out _)) throw new FormatException($"'{folder}' holds one future that was looked into");
+            if (root.TryGetProperty(ManifestJson.PrecedentMonth, out _)) throw new FormatException($"'{folder}' holds a scenario beside a precedent");
             if (root.TryGetProperty(ManifestJson.TableFile, out _)) throw new FormatException($"'{folder}' holds estimates from observations");
             if (root.TryGetProperty(ManifestJson.Variants, out _)) throw new FormatException($"'{folder}' holds a comparison of scenarios; the command that makes it again stands in its report");
             if (root.TryGetProperty(ManifestJson.Cells, out _)) throw new FormatException($"'{folder}' holds a grid or a batch, of which each row is a run: run SCENARIO with its values makes one again");

@@ -25,6 +25,9 @@ public static class ManifestJson
     /// <summary>Member with the number of the future that was looked into.</summary>
     internal const string TracedFuture = "traced_future";
 
+    /// <summary>Member with the month in which the replay of a precedent begins.</summary>
+    internal const string PrecedentMonth = "precedent_month";
+
     /// <summary>Member with the table of observations that was read.</summary>
     internal const string TableFile = "table_file";
 
@@ -66,6 +69,18 @@ public static class ManifestJson
         json.WriteNumber("seed", provenance.Options.Seed);
         json.WriteString("step", Words.Word(provenance.Step));
         json.WriteNumber("horizon_months", provenance.HorizonMonths);
+    });
+
+    /// <summary>The manifest of a precedent, indented.</summary>
+    /// <param name="provenance">How it was made.</param>
+    /// <param name="month">Month in which the replay begins.</param>
+    /// <param name="created">When.</param>
+    /// <param name="files">The folder's other files.</param>
+    public static byte[] WritePrecedent(Provenance provenance, int month, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    {
+        WriteScenario(json, provenance);
+        json.WriteNumber(PrecedentMonth, month);
+        RunJson.Write(json, provenance);
     });
 
     /// <summary>The manifest of estimates from observations, indented.</summary>

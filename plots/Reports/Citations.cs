@@ -12,6 +12,7 @@ internal static class Citations
     private static readonly Citation s_shares = new("Intervals of shares", "Wilson, E. B. (1927). Journal of the American Statistical Association 22, 209–212.", "10.1080/01621459.1927.10502953");
     private static readonly Citation s_quantiles = new("Intervals of quantiles", "David, H. A., Nagaraja, H. N. (2003). Order Statistics, 3rd ed. Wiley.", "10.1002/0471722162");
     private static readonly Citation s_restrictedMean = new("Restricted mean", "Klein, J. P., Moeschberger, M. L. (2003). Survival Analysis, 2nd ed. Springer.", "10.1007/b97377");
+    private static readonly Citation s_commonNumbers = new("Common random numbers", "Glasserman, P., Yao, D. D. (1992). Management Science 38, 884–908.", "10.1287/mnsc.38.6.884");
     private static readonly Citation s_philox = new("Random numbers", "Salmon, J. K., Moraes, M. A., Dror, R. O., Shaw, D. E. (2011). Parallel random numbers: as easy as 1, 2, 3. SC ’11.", "10.1145/2063384.2063405");
 
     /// <summary>Of a run.</summary>
@@ -36,8 +37,15 @@ internal static class Citations
     public static IReadOnlyList<Citation> Comparison { get; } =
     [
         s_philox, s_kaplanMeier, s_logLog, s_restrictedMean, s_causes,
-        new("Common random numbers", "Glasserman, P., Yao, D. D. (1992). Management Science 38, 884–908.", "10.1287/mnsc.38.6.884"),
+        s_commonNumbers,
         new("Mean of the largest losses", "Rockafellar, R. T., Uryasev, S. (2000). Journal of Risk 2, 21–41.", "10.21314/JOR.2000.038"),
+    ];
+
+    /// <summary>Of a precedent.</summary>
+    public static IReadOnlyList<Citation> Precedent { get; } =
+    [
+        s_philox, s_kaplanMeier, s_logLog, s_shares,
+        s_commonNumbers,
     ];
 
     /// <summary>Of one future.</summary>
