@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests : IDisposable
     public void A_command_works(string arguments)
     {
         List<string> words = [.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('\''))]; // as a shell would
-        if (words[0] is "run" or "grid")
+        if (words[0] is "run" or "grid" or "compare" or "stress" or "precedent")
         {
             if (!words.Contains("--until")) Replace(words, "--futures", "1k");
             Replace(words, "--out", Path.Combine(_folder.Path, "r"));
