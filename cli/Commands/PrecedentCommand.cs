@@ -92,7 +92,7 @@ internal sealed class PrecedentCommand
     {
         if (precedent.Products.Count == 0)
             throw new InvalidInputException($"{string.Join(" and ", precedent.NeverLaunched)} launches in no future within {NumberText.Exact(scenario.HorizonMonths)} months: nothing can happen to it. Give the scenario a later --horizon, or name another --product.");
-        if (precedent.Products.FirstOrDefault(product => product.Replay.Estimate(1).Life.ByMonth[^1].Month <= product.Replay.Month) is { } late)
+        if (precedent.Products.FirstOrDefault(product => !product.Replay.IsSeen) is { } late)
             throw new InvalidInputException($"--month is {late.Replay.Month}, and '{late.Product}' is seen for {NumberText.Short(late.Replay.Estimate(1).Life.ByMonth[^1].Month)} months after its launch at most. Choose an earlier month, a later --horizon, or another --product.");
     }
 }

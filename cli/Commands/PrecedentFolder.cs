@@ -23,18 +23,24 @@ internal static class PrecedentFolder
     /// <summary>Paths within the folder, and contents.</summary>
     public static Dictionary<string, byte[]> Of(Precedent precedent, Provenance provenance, ScenarioDocument document, byte[] summary, int month, string command)
     {
-        Dictionary<string, byte[]> files = new()
-        {
-            [PrecedentJson.FileName] = summary,
-            [PrecedentFiles.Distance] = Encoding.UTF8.GetBytes(PrecedentTables.Distance(precedent)),
-            [PrecedentFiles.Replay] = Encoding.UTF8.GetBytes(PrecedentTables.Replay(precedent)),
-            [PrecedentFiles.Verdicts] = Encoding.UTF8.GetBytes(PrecedentTables.Verdicts(precedent)),
-            [PrecedentFiles.Judgement] = Encoding.UTF8.GetBytes(PrecedentTables.Judgement(precedent)),
-        };
+        Dictionary<string, byte[]> files = [];
+        AddTo(files, precedent, summary);
         IReadOnlyList<NamedFigure> figures = PrecedentFigures.Of(precedent, provenance.Options.Futures, provenance.Options.Seed);
         FigureFiles.AddTo(files, figures);
         files[HtmlReport.FileName] = HtmlReport.Write(PrecedentReport.Of(precedent, provenance, figures, command));
         ScenarioFiles.AddTo(files, document, provenance);
+        files[ManifestJson.FileName] = ManifestJson.WritePrecedent(provenance, month, TimeProvider.System.GetUtcNow(), files.Keys);
+        return files;
+    }
+
+    /// <summary>Adds its tables, and the scenarios that were replayed, to the files of a folder.</summary>
+    public static void AddTo(Dictionary<string, byte[]> files, Precedent precedent, byte[] summary)
+    {
+        files[PrecedentJson.FileName] = summary;
+        files[PrecedentFiles.Distance] = Encoding.UTF8.GetBytes(PrecedentTables.Distance(precedent));
+        files[PrecedentFiles.Replay] = Encoding.UTF8.GetBytes(PrecedentTables.Replay(precedent));
+        files[PrecedentFiles.Verdicts] = Encoding.UTF8.GetBytes(PrecedentTables.Verdicts(precedent));
+        files[PrecedentFiles.Judgement] = Encoding.UTF8.GetBytes(PrecedentTables.Judgement(precedent));
         // The scenario with all of the replay, to be run and traced like any other.
         // Names that are the same as files' are numbered, as figures are.
         foreach (ProductPrecedent product in precedent.Products)
@@ -43,8 +49,6 @@ internal static class PrecedentFolder
             for (int number = 2; files.ContainsKey($"{free}.yaml"); number++) free = $"{name}-{number}";
             files[$"{free}.yaml"] = Encoding.UTF8.GetBytes(product.Replay.Document.AsRun());
         }
-        files[ManifestJson.FileName] = ManifestJson.WritePrecedent(provenance, month, TimeProvider.System.GetUtcNow(), files.Keys);
-        return files;
     }
 
     private static string NameOf(string product) => $"{Replayed}-{FigureNames.Of(product)}";

@@ -33,7 +33,7 @@ internal static class ComparisonSummary
     }
 
     /// <summary>Prints what stresses do, the ones that do most first.</summary>
-    public static void Print(Screen screen, StressTest test, Comparison comparison, StressMeasure by, RunOptions options, Computation computation, string folder)
+    public static void Print(Screen screen, StressTest test, Comparison comparison, StressMeasure by, RunOptions options, Computation computation, IReadOnlyList<string> precedent, string folder)
     {
         PrintTitle(screen, $"{comparison.Variants[0].Variant.Name} under stress", comparison, options, computation);
         foreach (ProductEstimate product in Products(comparison)) PrintProduct(screen, product, comparison.Ranked(product.Name, by));
@@ -41,6 +41,11 @@ internal static class ComparisonSummary
         {
             screen.Line();
             screen.Paragraph($"Do not apply here: {string.Join("; ", test.Skipped.Select(skipped => $"{skipped.Overlay.Name} ({skipped.Why})"))}.", Ink.Faint);
+        }
+        foreach (string sentence in precedent)
+        {
+            screen.Line();
+            screen.Paragraph(sentence);
         }
         PrintEnd(screen, folder);
     }

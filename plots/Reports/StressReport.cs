@@ -15,8 +15,9 @@ public static class StressReport
     /// <param name="by">What the stresses are ranked by.</param>
     /// <param name="options">How it was run.</param>
     /// <param name="figures">The figures by product.</param>
+    /// <param name="precedent">What there is to say of a precedent on the same page; <see langword="null"/> for nothing.</param>
     /// <param name="command">The command line that makes it again.</param>
-    public static Report Of(StressTest test, Comparison comparison, StressMeasure by, RunOptions options, IReadOnlyList<NamedFigure> figures, string command)
+    public static Report Of(StressTest test, Comparison comparison, StressMeasure by, RunOptions options, IReadOnlyList<NamedFigure> figures, PrecedentSections? precedent, string command)
     {
         ArgumentNullException.ThrowIfNull(test);
         ArgumentNullException.ThrowIfNull(comparison);
@@ -25,12 +26,12 @@ public static class StressReport
         {
             Title = $"{comparison.Variants[0].Variant.Name} under stress",
             Subtitle = ComparisonReport.Subtitle(comparison, options),
-            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(comparison, product, by)}")],
-            Sections = [.. products.Select(product => Section(comparison, product, by, figures)), new ReportSection("The stresses", [], [], [Stresses(test), .. Skipped(test), .. Judgement(test)])],
-            Reading = [ComparisonReport.Reading, "A stress is something that happens, at a time drawn within its bounds: its change is what it does where it happens, and not weighed by how likely that is. What the scenario itself says of the same event is replaced where it has the same name, and adds up where it has another."],
+            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(comparison, product, by)}"), .. precedent?.Headlines ?? []],
+            Sections = [.. products.Select(product => Section(comparison, product, by, figures)), .. precedent?.Sections ?? [], new ReportSection("The stresses", [], [], [Stresses(test), .. Skipped(test), .. Judgement(test)])],
+            Reading = [ComparisonReport.Reading, "A stress is something that happens, at a time drawn within its bounds: its change is what it does where it happens, and not weighed by how likely that is. What the scenario itself says of the same event is replaced where it has the same name, and adds up where it has another.", .. precedent?.Reading ?? []],
             Provenance = [.. ComparisonReport.Origin(comparison, options)],
             Command = command,
-            Citations = [.. Citations.Comparison],
+            Citations = [.. Citations.Comparison.Union(precedent is null ? [] : Citations.Precedent)],
         };
     }
 

@@ -70,6 +70,24 @@ public sealed class CompareTests : IDisposable
         Assert.Equal("it is for products tagged voice", rows[2][^1]);
     }
 
+    [Fact]
+    public void Stresses_and_the_precedent_share_a_page()
+    {
+        Survivalsim run = Survivalsim.Run(_folder.Path, "stress", s_sora, "--overlays", "gpu-price-spike", "--futures", "300", "--out", "r"), without = Survivalsim.Run(_folder.Path, "stress", s_sora, "--overlays", "gpu-price-spike", "--futures", "300", "--no-precedent", "--out", "n");
+        Assert.Equal((0, 0), (run.ExitCode, without.ExitCode));
+        string page = File.ReadAllText(In("r/report.html"));
+        Assert.Contains("What Sora can tell", page, StringComparison.Ordinal);
+        Assert.Contains("under each stress", page, StringComparison.Ordinal);
+        Assert.Contains("if what happened to Sora happens to it from month 2 on", run.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        foreach (string file in (string[])["distance.csv", "replay.csv", "verdicts.csv", "judgement.csv", "precedent.json", "replay.yaml"])
+        {
+            Assert.True(File.Exists(In($"r/{file}")), file);
+            Assert.False(File.Exists(In($"n/{file}")), file);
+        }
+        Assert.Contains("--no-precedent", File.ReadAllText(In("n/report.html")), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(In("n/stress.csv")), File.ReadAllText(In("r/stress.csv")));
+    }
+
     [Theory]
     [InlineData("compare|SORA|gpu-price-spik", "Did you mean 'gpu-price-spike'?")]
     [InlineData("compare|SORA|missing.yaml", "there is no file 'missing.yaml'")]

@@ -47,6 +47,8 @@ public class OverlayTests
         { "add: {products.*.users.seats.arpu_usd_per_month: 5}", "20 to 40", "25 to 45" },
         { "add: {company.cash_usd: 500k}", "cash_usd: 1M", "cash_usd: 1.5M" },
         { "multiply: {products.*.max_gpus?: 2}, set: {company.cash_usd: 2M}".Replace("max_gpus", "compute.max_gpus", StringComparison.Ordinal), "cash_usd: 1M", "cash_usd: 2M" },
+        { "set: {events.*run?.probability: 50%, events.*deal*?.probability: 10%}", "costs_usd: 2M", "costs_usd: 2M, probability: 50%" },
+        { "set: {products.*.store_fee?: 10%, company.cash_usd?: 2M}", "cash_usd: 1M", "cash_usd: 2M" },
         { "events: {spike: {at_month: 2, multiplies: {gpu_price: 3}}}", "{rate_per_year: 0.2, multiplies: {gpu_price: 1.5}, lasts_months: 6}", "{at_month: 2, multiplies: {gpu_price: 3}}" },
         { "events: {glut: {at_month: 2, multiplies: {gpu_price: 0.5}}}", "lasts_months: 6}", "lasts_months: 6}\n  glut: {at_month: 2, multiplies: {gpu_price: 0.5}}" },
         { "applies_to: [video], product_events: {outage: {at_month: 1, loses_users: 2%}}", "{product: clips, rate_per_year: 1, loses_users: 1%}", "{product: clips, at_month: 1, loses_users: 2%}" },

@@ -39,6 +39,9 @@ public sealed record Replay(string Product, int Month, IReadOnlyList<ReplayPart>
     /// <summary>What becomes of it if it begins later.</summary>
     public IEnumerable<ReplayOutcome> Later => Outcomes.Skip(2 + Parts.Count);
 
+    /// <summary>Whether the product is followed for longer than until it begins; otherwise nothing of it is seen.</summary>
+    public bool IsSeen => Estimate(1).Life.ByMonth[^1].Month > Month;
+
     /// <summary>The estimate of the product in a variant.</summary>
     public ProductEstimate Estimate(int variant) => Of(Comparison.Variants[variant], Product)!;
 

@@ -8,8 +8,8 @@ namespace SurvivalSim.Scenarios.Overlays;
 /// <param name="Value">The value, the factor or the summand.</param>
 internal sealed record PathEdit(EditKind Kind, PathPattern Pattern, YamlNode Value)
 {
-    /// <summary>Whether a value is added where there is none: one that is set, unless nothing may match.</summary>
-    public bool Adds => Kind == EditKind.Set && !Pattern.MayMatchNothing;
+    /// <summary>Whether a value is added where there is none.</summary>
+    public bool Adds => Kind == EditKind.Set && !Pattern.Replaces;
 }
 
 /// <summary>How values are changed.</summary>

@@ -5,22 +5,22 @@ using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios.Overlays;
 
-/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. Where nothing may match, it ends in <c>?</c>; what is set there replaces, and adds nothing.</summary>
+/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. A name that nothing may have is followed by <c>?</c>; so is a key at the end that need not be written, and that is replaced then and not added.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="Where">Where it is written.</param>
 /// <param name="Steps">Its parts, at least one; the last is a key, or an entry of a mapping.</param>
 /// <param name="MayMatchNothing">Whether it is no error if nothing matches.</param>
-internal sealed record PathPattern(string Text, TextSpan Where, IReadOnlyList<PathStep> Steps, bool MayMatchNothing)
+/// <param name="Replaces">Whether the last key is replaced where it is written, and never added.</param>
+internal sealed record PathPattern(string Text, TextSpan Where, IReadOnlyList<PathStep> Steps, bool MayMatchNothing, bool Replaces)
 {
     /// <summary>Reads a pattern and checks it against the schema.</summary>
     /// <returns>The pattern, or <see langword="null"/> with the reason among the findings.</returns>
     public static PathPattern? Read(YamlScalar written, Diagnostics findings)
     {
-        bool optional = written.Text.EndsWith('?');
-        string path = optional ? written.Text[..^1] : written.Text;
+        string path = written.Text;
         SectionSpec? section = ScenarioSchema.Header;
         List<PathStep> steps = [];
-        string[] words = path.Split('.');
+        string[] parts = path.Split('.'), words = [.. parts.Select(part => part.EndsWith('?') ? part[..^1] : part)];
         for (int i = 0; i < words.Length; i++)
         {
             if (section is null) return Fail($"nothing stands under '{string.Join('.', words[..i])}'", "the path goes on after a value");
@@ -38,7 +38,7 @@ internal sealed record PathPattern(string Text, TextSpan Where, IReadOnlyList<Pa
         }
         return steps[^1] is NameStep or KeyStep { Key.Kind: KeyKind.Named or KeyKind.Section }
             ? Fail($"'{path}' does not name a value", "a path of an overlay ends in a key that has one", steps[^1] is NameStep { IsEvent: true } ? "An event is added or replaced under 'events'." : null)
-            : new PathPattern(path, written.Where, steps, optional);
+            : new PathPattern(path, written.Where, steps, MayMatchNothing: parts.Any(part => part.EndsWith('?')), Replaces: path.EndsWith('?'));
 
         PathPattern? Fail(string problem, string rule, string? suggestion = null)
         {
