@@ -31,7 +31,7 @@ internal static class RunFiles
             ["drivers.csv"] = Encoding.UTF8.GetBytes(ResultTables.Drivers(drivers)),
         };
         if (bias is not null) files[StepBiasFile] = Encoding.UTF8.GetBytes(ResultTables.StepBias(bias));
-        IReadOnlyList<NamedFigure> figures = RunFigures.Of(provenance.Scenario, estimate, drivers, provenance.Options.Seed);
+        IReadOnlyList<NamedFigure> figures = RunFigures.Of(provenance.Title, estimate, drivers, provenance.Options.Seed);
         Task<byte[]> report = Task.Run(() => HtmlReport.Write(RunReport.Of(estimate, drivers, provenance, figures, bias)));
         FigureFiles.AddTo(files, figures);
         files[HtmlReport.FileName] = report.GetAwaiter().GetResult();

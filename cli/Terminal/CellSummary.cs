@@ -31,10 +31,19 @@ internal static class CellSummary
             screen.Paragraph(answer.Title);
             if (grid?.Axes is [var rows, { Values.Count: <= MostColumns } columns] && rows.Values.Count <= MostRows) PrintBlock(screen, answer, rows, columns, results);
             else PrintList(screen, answer, cells, results);
+            PrintTarget(screen, answer, results);
         }
         screen.Line();
         // A path in two lines could not be copied.
         screen.Line($"Results: {folder}");
+    }
+
+    /// <summary>On which side of the target the runs are; the figure has its line.</summary>
+    private static void PrintTarget(Screen screen, CellAnswer answer, IReadOnlyList<CellResult> results)
+    {
+        if (answer.Target is not { } target) return;
+        double[] numbers = [.. answer.Rows(results).Select(row => row.Number.Value)];
+        screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{answer.Measure.Text(target)} or more in {numbers.Count(number => number >= target):N0} of {numbers.Length:N0}"), Ink.Faint, "  ");
     }
 
     private static void PrintBlock(Screen screen, CellAnswer answer, GridAxis rows, GridAxis columns, IReadOnlyList<CellResult> results)

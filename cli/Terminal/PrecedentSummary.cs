@@ -17,7 +17,7 @@ internal static class PrecedentSummary
     /// <summary>Prints the summary.</summary>
     public static void Print(Screen screen, Precedent precedent, Provenance provenance, string folder)
     {
-        screen.Paragraph($"{provenance.Scenario}: beside {precedent.Case.Name}", Ink.Strong);
+        screen.Paragraph($"{provenance.Title}: beside {precedent.Case.Name}", Ink.Strong);
         screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{provenance.Options.Futures:N0} {(provenance.Options.Futures == 1 ? "future" : "futures")} of each variant, {Words.Adjective(provenance.Step)} steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {provenance.Computation.WallTime.TotalSeconds:0.00} s"));
         screen.Line();
         screen.Paragraph(PrecedentWords.OneCase);

@@ -21,8 +21,8 @@ internal static class ProductPicture
         var canvas = new BlockCanvas(Screen.Width, BlockPlot.Height);
         ulong seed = provenance.Options.Seed;
         bool hasFan = s_burn.IsIn(product);
-        BlockPlot.Survival(canvas, Indent, hasFan ? Half : Screen.Width - Indent, "alive", SurvivalFigure.Of(provenance.Scenario, product, seed));
-        if (hasFan) BlockPlot.Fan(canvas, Indent + Half + Between, Half, "burn, USD/day", FanFigure.Of(provenance.Scenario, product, seed, s_burn));
+        BlockPlot.Survival(canvas, Indent, hasFan ? Half : Screen.Width - Indent, "alive", SurvivalFigure.Of(provenance.Title, product, seed));
+        if (hasFan) BlockPlot.Fan(canvas, Indent + Half + Between, Half, "burn, USD/day", FanFigure.Of(provenance.Title, product, seed, s_burn));
         screen.Line();
         screen.Write(canvas);
     }

@@ -23,7 +23,7 @@ internal static class RunSummary
     /// <param name="bias">How far the step moves them; <see langword="null"/> where that was not asked.</param>
     public static void Print(Screen screen, RunEstimate run, IReadOnlyList<ProductDrivers> drivers, Provenance provenance, string folder, StepBias? bias = null)
     {
-        screen.Paragraph(provenance.Scenario, Ink.Strong);
+        screen.Paragraph(provenance.Title, Ink.Strong);
         screen.Paragraph(string.Create(CultureInfo.InvariantCulture,
             $"{run.Futures:N0} {(run.Futures == 1 ? "future" : "futures")}, {Words.Adjective(provenance.Step)} steps to month {provenance.HorizonMonths:0.##}, seed {provenance.Options.Seed}, {Rate(run, provenance)}"));
         bool hasPictures = run.Products.Count <= MostPictures;

@@ -72,8 +72,8 @@ internal sealed class RowReader(ObservedColumns columns, DateOnly? asOf, Diagnos
         if (!columns.Has("cause")) return true;
 
         CsvCell named = columns.Cell(row, "cause");
-        if (cause is not (null or "1" or Ended))
-            findings.Report(DiagnosticCodes.BadRow, columns.Cell(row, "event").Where, $"'event' is '{cause}' beside a column 'cause'", "beside causes an event is 0 or 1");
+        if (cause is not (null or Ended) && !cause.All(char.IsAsciiDigit))
+            findings.Report(DiagnosticCodes.BadRow, columns.Cell(row, "event").Where, $"'event' is '{cause}' beside a column 'cause'", "beside causes an event is 0 where no end was seen, otherwise a number");
         else if (ended.Value && named.Text.Length == 0)
             findings.Report(DiagnosticCodes.BadRow, named.Where, "it ended, and 'cause' is blank", "every end has a cause", "Write unknown where it is.");
         else if (!ended.Value && named.Text.Length > 0)

@@ -35,6 +35,9 @@ public sealed record Provenance
     /// <summary>Name of the scenario.</summary>
     public required string Scenario { get; init; }
 
+    /// <summary>What results are headed with: the name of the scenario, and what was laid over it.</summary>
+    public string Title => Overlays.Count == 0 ? Scenario : $"{Scenario} with {string.Join(", ", Overlays.Select(overlay => Path.GetFileNameWithoutExtension(overlay.Reference)))}";
+
     /// <summary>First day.</summary>
     public required DateOnly Start { get; init; }
 

@@ -24,7 +24,7 @@ public static class CellReport
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(provenance);
-        return Of(provenance.Scenario, runs, provenance.Options, [.. RunReport.Origin(provenance).Where(entry => entry.Name != "Plan"), .. grid.Axes.Select(axis => ("Varied", axis.Text))], CommandText.Grid(grid, provenance, shown));
+        return Of(provenance.Title, runs, provenance.Options, [.. RunReport.Origin(provenance).Where(entry => entry.Name != "Plan"), .. grid.Axes.Select(axis => ("Varied", axis.Text))], CommandText.Grid(grid, provenance, shown));
     }
 
     /// <summary>Describes a batch.</summary>

@@ -21,7 +21,7 @@ public static class PrecedentReport
         string futures = FigureNumber.FullCount(provenance.Options.Futures);
         return new Report
         {
-            Title = $"{provenance.Scenario}: beside {precedent.Case.Name}",
+            Title = $"{provenance.Title}: beside {precedent.Case.Name}",
             Subtitle = $"A historical stress of one case, in {futures} {(provenance.Options.Futures == 1 ? "future" : "futures")} of each variant, {Words.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}.",
             Headlines = said.Headlines,
             Sections = said.Sections,

@@ -24,7 +24,7 @@ public static class RunReport
         string futures = $"{FigureNumber.FullCount(run.Futures)} {(run.Futures == 1 ? "future" : "futures")}";
         return new Report
         {
-            Title = provenance.Scenario,
+            Title = provenance.Title,
             Subtitle = $"{futures} in {Words.Adjective(provenance.Step)} steps to month {FigureNumber.Months(provenance.HorizonMonths)}, from {CaptionWords.Day(provenance.Start)}.",
             Headlines = [.. run.Products.Select(product => RunHeadline.Of(product)), .. run.NeverLaunched.Select(name => $"{Names.InSentence(name)} launches in none of {futures}.")],
             Sections = [.. Together(figures), .. run.Products.Select(product => Section(product, drivers, figures, bias))],

@@ -27,6 +27,17 @@ public sealed class ObservedTests : IDisposable
         Assert.Empty(_folder.Entries);
     }
 
+    /// <summary>What a run writes of its futures is a table of lifetimes like any other, and gives the survival that the run says.</summary>
+    [Fact]
+    public void The_futures_of_a_run_can_be_read_as_if_they_had_been_observed()
+    {
+        Assert.Equal(0, Survivalsim.Run(_folder.Path, "run", Repository.PathOf("scenarios", "sora.yaml"), "-n", "500", "-q", "--out", "r", "--raw", "lives.csv").ExitCode);
+        Survivalsim observed = Survivalsim.Run(_folder.Path, "observed", "lives.csv", "--against", "r");
+        Assert.Equal((0, ""), (observed.ExitCode, observed.Error));
+        Assert.Contains("500 lifetimes", observed.Out, StringComparison.Ordinal);
+        Assert.Contains("reallocated", observed.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Curves_of_groups_stand_side_by_side_whatever_the_groups_are_called()
     {

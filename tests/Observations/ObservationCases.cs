@@ -37,7 +37,7 @@ internal static class ObservationCases
         { "S505", "2:3", "'event' is blank", "time,event\n1,\n" },
         { "S505", "2:5", "it ended, and 'cause' is blank", "time,event,cause\n1,1,\n" },
         { "S505", "2:5", "'cause' is 'x' and no end was seen", "time,event,cause\n1,0,x\n" },
-        { "S505", "2:3", "'event' is '2' beside a column 'cause'", "time,event,cause\n1,2,x\n" },
+        { "S505", "2:3", "'event' is 'sold' beside a column 'cause'", "time,event,cause\n1,sold,x\n" },
         { "S403", "1:12", "'group' has 21 different values (at most 20 groups are compared)", "time,event,group\n" + string.Concat(Enumerable.Range(0, 21).Select(i => $"1,0,{i}\n")) },
     };
 }
