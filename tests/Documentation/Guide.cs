@@ -32,7 +32,7 @@ internal static partial class Guide
         return string.Join('\n', kept.Concat(lines));
     }
 
-    /// <summary>The same without the seconds a simulation took, which are never the same.</summary>
+    /// <summary>The same without the seconds a simulation took, which are never the same; a page may have … for them.</summary>
     public static string WithoutTime(string text) => Time().Replace(text, "(time)");
 
     /// <summary>Numbers in the text between the blocks – without those in code, addresses of links, names (SHA-256) and those of headings and items – that no block has.</summary>
@@ -61,7 +61,7 @@ internal static partial class Guide
     [GeneratedRegex(@"^… (?<lines>\d+) lines?$")]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"\d+\.\d+\s+s\b(\s+\([\d.]+[kMB]?\s+futures/s\))?")]
+    [GeneratedRegex(@"(\d+\.\d+|…)\s+s\b(\s+\([\d.]+[kMB]?\s+futures/s\))?")]
     private static partial Regex Time();
 
     [GeneratedRegex(@"(?<![\w.]|\w-)\d+(?:[.,]\d+)*[kMB]?(?!\w)")]

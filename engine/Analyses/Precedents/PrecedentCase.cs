@@ -14,7 +14,7 @@ namespace SurvivalSim.Analyses.Precedents;
 /// <param name="Ingredients">What happened to it, as changes of any scenario; their months count from the one in which it begins.</param>
 public sealed record PrecedentCase(string Name, string About, int AgeMonths, IReadOnlyList<string> Conflicts, IReadOnlyList<PrecedentFact> Facts, IReadOnlyList<Overlay> Ingredients)
 {
-    private static readonly string[] s_ofSora = ["users-halve", "no-cost-compression", "threshold-tightens", "compute-wanted-elsewhere", "partner-does-not-close"];
+    private static readonly string[] s_ofSora = ["users-halve", "fewer-come", "no-cost-compression", "threshold-tightens", "compute-wanted-elsewhere", "partner-does-not-close"];
 
     /// <summary>OpenAI's video app: <c>scenarios/precedents/sora.yaml</c> and the overlays beside it.</summary>
     public static PrecedentCase Sora { get; } = Read("sora", s_ofSora);

@@ -79,13 +79,13 @@ public class ReplayTests
     public void Only_without_the_loss_of_users_it_survives()
     {
         Replay replay = Whole;
-        Assert.Equal([Replay.Whole, Replay.None, "without: users halve", "without: no cost compression", "without: threshold tightens", "without: compute wanted elsewhere", "without: partner does not close", "from month 8", "from month 14"], replay.Outcomes.Select(outcome => outcome.Variant));
-        Assert.Equal([0, 1, 1, 0, 0, 0, 0, 0, 0], replay.Outcomes.Select(outcome => outcome.Alive.P));
-        Assert.Equal([14, 14, 14, 14, 14, 14, 14, 20, 24], replay.Outcomes.Select(outcome => outcome.Month));
-        Assert.Equal([null, 1, 1, 0, 0, 0, 0, 0, 0], replay.Outcomes.Select(outcome => outcome.Difference?.Value));
+        Assert.Equal([Replay.Whole, Replay.None, "without: users halve", "without: fewer come", "without: no cost compression", "without: threshold tightens", "without: compute wanted elsewhere", "without: partner does not close", "from month 8", "from month 14"], replay.Outcomes.Select(outcome => outcome.Variant));
+        Assert.Equal([0, 1, 1, 0, 0, 0, 0, 0, 0, 0], replay.Outcomes.Select(outcome => outcome.Alive.P));
+        Assert.Equal([14, 14, 14, 14, 14, 14, 14, 14, 20, 24], replay.Outcomes.Select(outcome => outcome.Month));
+        Assert.Equal([null, 1, 1, 0, 0, 0, 0, 0, 0, 0], replay.Outcomes.Select(outcome => outcome.Difference?.Value));
         var rule = new VerdictRule();
         Assert.Equal((Verdict.Ends, Verdict.Survives), (rule.Of(replay.With.Alive), rule.Of(replay.Without.Alive)));
-        Assert.Equal([true, true, true, true, false], replay.Parts.Select(part => part.Changes));
+        Assert.Equal([true, true, true, true, true, false], replay.Parts.Select(part => part.Changes));
         Assert.Equal((5.0, 1.0), (replay.At(0, 3).Month, replay.At(0, 3).Alive.P));
     }
 
@@ -111,7 +111,7 @@ public class ReplayTests
         string yaml = Yaml + "\n  reallocation: {product: app, rate_per_year: 12, ends: elsewhere}\n  partner pledge: {product: app, at_month: 1, pays_usd: 1M}\n  partner walks: {product: app, at_month: 1, multiplies: {adds: 0.9}}\n";
         Replay replay = Replay.Of(Document(yaml), PrecedentCase.Sora, "app", Month, s_options)!;
         Assert.All(replay.Parts, part => Assert.True(part.Changes));
-        Assert.Equal((0, 0), (replay.Without.Alive.P, replay.WithoutPart(3).Alive.P));
+        Assert.Equal((0, 0), (replay.Without.Alive.P, replay.WithoutPart(4).Alive.P));
         Assert.Equal(["burn"], replay.Comparison.Variants[0].Run.Products[0].Causes.Where((_, cause) => replay.Estimate(0).Life.ByMonth[^1].Incidence[cause].P > 0));
         Scenario scenario = ScenarioReader.Read(replay.Document);
         FutureTrace trace = FutureTrace.Of(Planner.Make(scenario), s_options.Seed, 0);
