@@ -31,7 +31,7 @@ public static class AgainstFigure
         double[] smooth = [.. Enumerable.Range(0, SmoothSteps + 1).Select(i => until * i / SmoothSteps)];
         var observed = new Curve("observed", [new CurveStep(0, 1, 1, 1), .. group.Times.Select(row => new CurveStep(row.Time, row.Survival.P, row.Survival.Low, row.Survival.High))], end);
         Axis x = Axes.Times("months", end, TimeSteps);
-        return OverlayFigure.Of(new Overlay
+        return CurvesFigure.Of(new CurveSet
         {
             Title = $"{subject} against simulated {simulated.Name}",
             Subtitle = $"Observed: {file}",

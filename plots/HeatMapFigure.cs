@@ -2,7 +2,7 @@ using SurvivalSim.Plots.Figures;
 
 namespace SurvivalSim.Plots;
 
-/// <summary>An answer over two inputs: cells, the darker the more, the line of a target, and the scale of shades beside them.</summary>
+/// <summary>An answer over two inputs: cells, the stronger its shade the more, the line of a target, and the scale of shades beside them.</summary>
 public static class HeatMapFigure
 {
     /// <summary>With more columns there is no room for numbers in the cells.</summary>

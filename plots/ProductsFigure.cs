@@ -13,7 +13,7 @@ public static class ProductsFigure
     /// <param name="products">The products; at least one.</param>
     /// <param name="futures">Futures of the run.</param>
     /// <param name="seed">Key of the run's random numbers.</param>
-    public static Figure Of(string scenario, IReadOnlyList<ProductEstimate> products, long futures, ulong seed) => OverlayFigure.Of(new Overlay
+    public static Figure Of(string scenario, IReadOnlyList<ProductEstimate> products, long futures, ulong seed) => CurvesFigure.Of(new CurveSet
     {
         Title = $"Survival of {products.Count} products",
         Subtitle = $"Scenario: {scenario}",

@@ -67,7 +67,7 @@ internal sealed class BatchCommand
     private static Dictionary<string, byte[]> Files(CellSet cells, IReadOnlyList<string> scenarios, IReadOnlyList<CellResult> results, MetricChoice choice, RunOptions options, Computation computation, string command)
     {
         IReadOnlyList<CellAnswer> answers = choice.Together(results);
-        IReadOnlyList<NamedFigure> figures = new CellFigures($"{cells.Count} scenarios", cells, results, options.Futures, options.Seed).Of(answers, grid: null);
+        IReadOnlyList<NamedFigure> figures = new CellFigures($"{cells.Count} scenarios", cells, results, options.Futures, options.Seed, grid: null).Of(answers);
         Dictionary<string, byte[]> files = new() { [CellTable.FileName] = Encoding.UTF8.GetBytes(CellTable.Write(cells, results)) };
         FigureFiles.AddTo(files, figures);
         files[HtmlReport.FileName] = HtmlReport.Write(CellReport.OfBatch(new CellsShown(cells, results, answers, figures), options, command));

@@ -26,9 +26,9 @@ internal static class ComparisonFiles
         Dictionary<string, byte[]> files = new()
         {
             [ComparisonJson.FileName] = ComparisonJson.Write(comparison, options),
-            ["differences.csv"] = Encoding.UTF8.GetBytes(ComparisonTables.Differences(comparison)),
-            ["survival.csv"] = Encoding.UTF8.GetBytes(ComparisonTables.Survival(comparison)),
-            ["scenarios.csv"] = Encoding.UTF8.GetBytes(ComparisonTables.Scenarios(comparison)),
+            [ComparisonTables.DifferencesFile] = Encoding.UTF8.GetBytes(ComparisonTables.Differences(comparison)),
+            [ComparisonTables.SurvivalFile] = Encoding.UTF8.GetBytes(ComparisonTables.Survival(comparison)),
+            [ComparisonTables.ScenariosFile] = Encoding.UTF8.GetBytes(ComparisonTables.Scenarios(comparison)),
         };
         foreach ((string name, string table) in tables) files[name] = Encoding.UTF8.GetBytes(table);
         Task<byte[]> page = Task.Run(() => HtmlReport.Write(report));

@@ -112,7 +112,7 @@ internal sealed class GridCommand
     private static Dictionary<string, byte[]> Files(Grid grid, CellSet cells, IReadOnlyList<CellResult> results, MetricChoice choice, ScenarioDocument document, Provenance provenance, IReadOnlyList<string> shown)
     {
         IReadOnlyList<CellAnswer> answers = choice.ByProduct(results);
-        IReadOnlyList<NamedFigure> figures = new CellFigures($"Scenario: {provenance.Title}", cells, results, provenance.Options.Futures, provenance.Options.Seed).Of(answers, grid);
+        IReadOnlyList<NamedFigure> figures = new CellFigures($"Scenario: {provenance.Title}", cells, results, provenance.Options.Futures, provenance.Options.Seed, grid).Of(answers);
         Dictionary<string, byte[]> files = new() { [CellTable.FileName] = Encoding.UTF8.GetBytes(CellTable.Write(cells, results)) };
         FigureFiles.AddTo(files, figures);
         files[HtmlReport.FileName] = HtmlReport.Write(CellReport.OfGrid(grid, new CellsShown(cells, results, answers, figures), provenance, shown));

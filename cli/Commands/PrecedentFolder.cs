@@ -16,7 +16,7 @@ internal static class PrecedentFolder
     /// <summary>What the results are called.</summary>
     public static IReadOnlyList<string> Names(Scenario scenario) =>
     [
-        PrecedentJson.FileName, PrecedentFiles.Distance, PrecedentFiles.Replay, PrecedentFiles.Verdicts, PrecedentFiles.Judgement, HtmlReport.FileName, .. FigureFiles.Names,
+        PrecedentJson.FileName, PrecedentTables.DistanceFile, PrecedentTables.ReplayFile, PrecedentTables.VerdictsFile, PrecedentTables.JudgementFile, HtmlReport.FileName, .. FigureFiles.Names,
         $"{Replayed}.yaml", .. scenario.Products.Select(product => $"{NameOf(product.Name)}.yaml"),
     ];
 
@@ -37,10 +37,10 @@ internal static class PrecedentFolder
     public static void AddTo(Dictionary<string, byte[]> files, Precedent precedent, byte[] summary)
     {
         files[PrecedentJson.FileName] = summary;
-        files[PrecedentFiles.Distance] = Encoding.UTF8.GetBytes(PrecedentTables.Distance(precedent));
-        files[PrecedentFiles.Replay] = Encoding.UTF8.GetBytes(PrecedentTables.Replay(precedent));
-        files[PrecedentFiles.Verdicts] = Encoding.UTF8.GetBytes(PrecedentTables.Verdicts(precedent));
-        files[PrecedentFiles.Judgement] = Encoding.UTF8.GetBytes(PrecedentTables.Judgement(precedent));
+        files[PrecedentTables.DistanceFile] = Encoding.UTF8.GetBytes(PrecedentTables.Distance(precedent));
+        files[PrecedentTables.ReplayFile] = Encoding.UTF8.GetBytes(PrecedentTables.Replay(precedent));
+        files[PrecedentTables.VerdictsFile] = Encoding.UTF8.GetBytes(PrecedentTables.Verdicts(precedent));
+        files[PrecedentTables.JudgementFile] = Encoding.UTF8.GetBytes(PrecedentTables.Judgement(precedent));
         // The scenario with all of the replay, to be run and traced like any other.
         // Names that are the same as files' are numbered, as figures are.
         foreach (ProductPrecedent product in precedent.Products)

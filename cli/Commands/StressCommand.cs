@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Text;
 using SurvivalSim.Analyses.Comparisons;
-using SurvivalSim.Analyses.Precedents;
 using SurvivalSim.Cli.Terminal;
 using SurvivalSim.Output;
 using SurvivalSim.Plots.Comparisons;
 using SurvivalSim.Plots.Figures;
-using SurvivalSim.Plots.Precedents;
 using SurvivalSim.Plots.Reports;
+using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Overlays;
 using SurvivalSim.Simulation;
 
@@ -16,14 +15,11 @@ namespace SurvivalSim.Cli.Commands;
 /// <summary><c>survivalsim stress</c>: a scenario under named stresses, one at a time, ranked by what they do to it.</summary>
 internal sealed class StressCommand
 {
-    private static readonly Dictionary<string, StressMeasure> s_measures = new() { ["life"] = StressMeasure.Life, ["end"] = StressMeasure.End, ["breach"] = StressMeasure.SustainedBreach, ["loss"] = StressMeasure.TailLoss };
-
-    /// <summary>Enough for a probability within 0.7 points.</summary>
-    private const long MostFuturesOfPrecedent = 20_000;
+    private static readonly Dictionary<string, StressMeasure> s_measures = Enum.GetValues<StressMeasure>().ToDictionary(Words.Word);
 
     private readonly Argument<string> _file = new("SCENARIO") { Description = "The scenario, a YAML file." };
     private readonly Option<string[]> _overlays = new("--overlays") { Description = "The stresses: names of overlays that come with the program, or files (default all that come with it).", HelpName = "OVERLAY", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string> _by = new("--by") { Description = "What they are ranked by: the change of mean life, of the probability of ending or of a sustained breach, or of the largest losses.", HelpName = "life|end|breach|loss", DefaultValueFactory = _ => "life" };
+    private readonly Option<string> _by = new("--by") { Description = "What they are ranked by: the change of mean life, of the probability of ending or of a sustained breach, or of the largest losses.", HelpName = "life|end|sustained_breach|tail_loss", DefaultValueFactory = _ => "life" };
     private readonly Option<bool> _noPrecedent = new("--no-precedent") { Description = "Leaves out the replay of what happened to Sora, which is otherwise on the same page." };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "Results folder (default results/NAME-stress). An earlier results folder there is replaced.", HelpName = "FOLDER" };
     private readonly Option<bool> _json = new("--json") { Description = "Prints comparison.json instead of a summary for people." };
@@ -60,33 +56,22 @@ internal sealed class StressCommand
         OutputFolder.Check(folder);
 
         (Comparison comparison, Computation computation) = VariantSimulation.Run(test.Variants, options, !quiet, interruption.Token);
-        (Precedent Told, RunOptions Options)? beside = parsed.GetValue(_noPrecedent) ? null : Beside(test.Variants[0], options, !quiet, interruption.Token);
-        IReadOnlyList<NamedFigure> ofStress = ComparisonFigures.OfStress(comparison, by, options.Futures, options.Seed), ofPrecedent = beside is { } of ? PrecedentFigures.Of(of.Told, of.Options.Futures, of.Options.Seed) : [];
-        IReadOnlyList<NamedFigure> figures = FigureNames.Unique([.. ofStress, .. ofPrecedent]);
-        PrecedentSections? sections = beside is { } precedent ? PrecedentSections.Of(precedent.Told, [.. figures.Skip(ofStress.Count)]) : null;
+        bool isAlone = parsed.GetValue(_noPrecedent);
+        StressPrecedent? precedent = isAlone ? null : StressPrecedent.Of(test.Variants[0], options, !quiet, interruption.Token);
+        IReadOnlyList<NamedFigure> figures = ComparisonFigures.OfStress(comparison, by, options.Futures, options.Seed);
         string[] overlays = parsed.GetValue(_overlays) ?? [];
-        string command = CommandText.Of(["stress", file, .. overlays.Length > 0 ? ["--overlays", .. overlays] : Array.Empty<string>(), "--by", rank, .. beside is null ? ["--no-precedent"] : Array.Empty<string>(), .. _scenario.Written(parsed), "--futures", $"{options.Futures}", "--seed", $"{options.Seed}", "--out", folder]);
+        string command = CommandText.Of(["stress", file, .. overlays.Length > 0 ? ["--overlays", .. overlays] : Array.Empty<string>(), "--by", rank, .. isAlone ? ["--no-precedent"] : Array.Empty<string>(), .. _scenario.Written(parsed), "--futures", $"{options.Futures}", "--seed", $"{options.Seed}", "--out", folder]);
+        Report report = StressReport.Of(test, comparison, by, options, figures, precedent?.Sections, command);
         var tables = new Dictionary<string, string> { [StressTable.FileName] = StressTable.Of(test, comparison, by) };
-        Dictionary<string, byte[]> files = ComparisonFiles.Of(comparison, options, computation, tables, figures, StressReport.Of(test, comparison, by, options, [.. figures.Take(ofStress.Count)], sections, command));
-        if (beside is { } told) PrecedentFolder.AddTo(files, told.Told, PrecedentJson.Write(told.Told, Provenance.Of(test.Variants[0].Document, test.Variants[0].Scenario, test.Variants[0].Plan, told.Options, computation)));
+        Dictionary<string, byte[]> files = ComparisonFiles.Of(comparison, options, computation, tables, [.. figures, .. precedent?.Figures ?? []], report);
+        precedent?.AddTo(files, computation);
         interruption.Token.ThrowIfCancellationRequested();
         OutputFolder.Write(folder, files);
 
         if (quiet) return ExitCode.Success;
         if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(files[ComparisonJson.FileName]));
-        else ComparisonSummary.Print(Consoles.Out(), test, comparison, by, options, computation, sections?.Headlines ?? [], folder);
+        else ComparisonSummary.Print(Consoles.Out(), test, comparison, by, options, computation, precedent?.Told ?? [], folder);
         return ExitCode.Success;
-    }
-
-    /// <summary>The scenario beside Sora, in fewer futures, for it takes about ten variants of each product. What is not followed for longer than the replay needs to begin has nothing to tell.</summary>
-    private static (Precedent Precedent, RunOptions Options)? Beside(Variant reference, RunOptions options, bool shows, CancellationToken cancellation)
-    {
-        RunOptions fewer = options with { Futures = Math.Min(options.Futures, MostFuturesOfPrecedent) };
-        if (reference.Scenario.HorizonMonths <= Precedent.UsualMonth) return null;
-        string[] products = [.. reference.Plan.ProductNames];
-        Precedent precedent = RunProgress.Show(shows, Precedent.Simulated(PrecedentCase.Sora, products.Length, fewer.Futures), done => Precedent.Of(reference.Document, reference.Plan, products, Precedent.UsualMonth, fewer, done, cancellation));
-        precedent = precedent with { Products = [.. precedent.Products.Where(product => product.Replay.IsSeen)] };
-        return precedent.Products.Count == 0 ? null : (precedent, fewer);
     }
 
     private StressTest Test(string file, ParseResult parsed)

@@ -43,7 +43,7 @@ internal static class CellSummary
     {
         if (answer.Target is not { } target) return;
         double[] numbers = [.. answer.Rows(results).Select(row => row.Number.Value)];
-        screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{answer.Measure.Text(target)} or more in {numbers.Count(number => number >= target):N0} of {numbers.Length:N0}"), Ink.Faint, "  ");
+        screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{answer.Measure.Text(target)} or more in {numbers.Count(number => number >= target):N0} of {numbers.Length:N0} {answer.Counted(results)}"), Ink.Faint, "  ");
     }
 
     private static void PrintBlock(Screen screen, CellAnswer answer, GridAxis rows, GridAxis columns, IReadOnlyList<CellResult> results)
@@ -75,7 +75,7 @@ internal static class CellSummary
         foreach (CellRow row in showsAll ? all : [.. ranked[..Extremes], .. ranked[^Extremes..]])
             table.Row(answer.Name(cells, row), new Piece(answer.Measure.Text(row.Number.Value), Ink.Main), Interval(answer.Measure, row));
         screen.Write(table);
-        if (!showsAll) screen.Paragraph($"Of {all.Count} the {Extremes} least and the {Extremes} most.", Ink.Faint, "  ");
+        if (!showsAll) screen.Paragraph($"Of {all.Count} {answer.Counted(results)} the {Extremes} least and the {Extremes} most.", Ink.Faint, "  ");
     }
 
     private static string Interval(Measure measure, CellRow row) => double.IsFinite(row.Number.Low) && double.IsFinite(row.Number.High) ? $"{measure.Text(row.Number.Low)} to {measure.Text(row.Number.High)}" : "";

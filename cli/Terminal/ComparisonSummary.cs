@@ -23,6 +23,7 @@ internal static class ComparisonSummary
     {
         PrintTitle(screen, string.Join(" and ", comparison.Variants.Select(variant => variant.Variant.Name)), comparison, options, computation);
         foreach (ProductChange change in comparison.Changes) screen.Paragraph(ChangeSentence.Of(change));
+        foreach (string sentence in ComparisonReport.NeverLaunched(comparison)) screen.Paragraph(sentence);
         foreach (ProductEstimate product in Products(comparison)) PrintProduct(screen, product, [.. comparison.Changes.Where(change => change.Product == product.Name)]);
         foreach ((Variant variant, _, IReadOnlyList<string> alone) in comparison.Variants.Skip(1))
         {
@@ -42,7 +43,7 @@ internal static class ComparisonSummary
             screen.Line();
             screen.Paragraph($"Do not apply here: {string.Join("; ", test.Skipped.Select(skipped => $"{skipped.Overlay.Name} ({skipped.Why})"))}.", Ink.Faint);
         }
-        foreach (string sentence in precedent)
+        foreach (string sentence in ComparisonReport.NeverLaunched(comparison).Concat(precedent))
         {
             screen.Line();
             screen.Paragraph(sentence);
@@ -91,9 +92,9 @@ internal static class ComparisonSummary
     {
         IReadOnlyList<PathDifference> paths = PathDifference.Between(reference.Document, variant.Document);
         screen.Line();
-        screen.Paragraph(paths.Count == 0 ? $"{variant.Name} says the same in every value." : $"{paths.Count} {(paths.Count == 1 ? "value is" : "values are")} another in {variant.Name}", Ink.Strong);
+        screen.Paragraph(paths.Count == 0 ? $"No value differs in {variant.Name}." : $"{paths.Count} {(paths.Count == 1 ? "value differs" : "values differ")} in {variant.Name}", Ink.Strong);
         foreach (PathDifference path in paths.Take(MostPaths)) screen.Paragraph($"{path.First ?? "–"} → {path.Second ?? "–"}", lead: $"  {path.Path}: ");
-        if (paths.Count > MostPaths) screen.Paragraph($"and {paths.Count - MostPaths} more, in scenarios.csv", Ink.Faint, "  ");
+        if (paths.Count > MostPaths) screen.Paragraph($"and {paths.Count - MostPaths} more, in {ComparisonTables.ScenariosFile}", Ink.Faint, "  ");
     }
 
     private static void PrintEnd(Screen screen, string folder)

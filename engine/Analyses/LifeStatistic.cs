@@ -36,7 +36,7 @@ internal sealed record LifeStatistic(string Name, string Cause, double? Month, F
     /// <summary>The mean of the largest 5 % of losses, as the mean of a number that each life has: the value at risk, and twenty times what the loss exceeds it by.</summary>
     /// <remarks>The number is flat in the value at risk where that is the quantile, so that an error of it counts in the second order only.
     /// Source: R. T. Rockafellar, S. Uryasev, J. Risk 2 (2000) 21–41, doi:10.21314/JOR.2000.038.</remarks>
-    public static LifeStatistic TailLoss { get; } = new("cumulative_loss_usd_cvar95", "", null, product =>
+    public static LifeStatistic TailLoss { get; } = new("cumulative_loss_usd_cvar_95", "", null, product =>
     {
         double valueAtRisk = product.Estimate.Outcomes.First(of => of.Outcome == Outcome.CumulativeLossUsd).Estimate.ValueAtRisk95.Value;
         return life => valueAtRisk + Math.Max(life.Of(Outcome.CumulativeLossUsd) - valueAtRisk, 0) / (1 - TailFrom);

@@ -7,6 +7,15 @@ namespace SurvivalSim.Output;
 /// <summary>The tables of a comparison.</summary>
 public static class ComparisonTables
 {
+    /// <summary>Name of the file with every number that was compared.</summary>
+    public const string DifferencesFile = "differences.csv";
+
+    /// <summary>Name of the file with the survival of all variants.</summary>
+    public const string SurvivalFile = "survival.csv";
+
+    /// <summary>Name of the file with what the scenarios have otherwise.</summary>
+    public const string ScenariosFile = "scenarios.csv";
+
     /// <summary>Every number of the products that was compared, with the interval of its difference.</summary>
     public static string Differences(Comparison comparison)
     {

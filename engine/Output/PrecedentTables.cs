@@ -6,6 +6,18 @@ namespace SurvivalSim.Output;
 /// <summary>The tables of a precedent.</summary>
 public static class PrecedentTables
 {
+    /// <summary>Name of the file with the ratios.</summary>
+    public const string DistanceFile = "distance.csv";
+
+    /// <summary>Name of the file with the variants.</summary>
+    public const string ReplayFile = "replay.csv";
+
+    /// <summary>Name of the file with the verdicts by other rules.</summary>
+    public const string VerdictsFile = "verdicts.csv";
+
+    /// <summary>Name of the file with what the verdict rests on.</summary>
+    public const string JudgementFile = "judgement.csv";
+
     /// <summary>The ratios of products beside those of the precedent; what a product has not is empty.</summary>
     public static string Distance(Precedent precedent)
     {

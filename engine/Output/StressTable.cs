@@ -17,7 +17,7 @@ public static class StressTable
     {
         ArgumentNullException.ThrowIfNull(test);
         ArgumentNullException.ThrowIfNull(comparison);
-        var table = new CsvTable($"product,rank,overlay,stress,how_likely,{string.Join(',', s_measures.Select(Words.Word).Select(word => $"{word}_base,{word},{word}_change,{word}_change_se"))},not_applied");
+        var table = new CsvTable($"product,rank,overlay,stress,how_likely,{string.Join(',', s_measures.Select(Column).Select(word => $"{word}_base,{word},{word}_change,{word}_change_se"))},not_applied");
         foreach (string product in comparison.Changes.Select(change => change.Product).Distinct())
         {
             foreach ((int rank, ProductChange change) in comparison.Ranked(product, by).Index())
@@ -29,6 +29,14 @@ public static class StressTable
         foreach ((Scenarios.Overlays.Overlay overlay, string why) in test.Skipped) table.Row([null, null, overlay.Reference, overlay.Name, overlay.HowLikely, .. s_measures.SelectMany(_ => Cells(null)), why]);
         return table.ToString();
     }
+
+    /// <summary>A measure with its unit; what has none is a probability.</summary>
+    private static string Column(StressMeasure measure) => measure switch
+    {
+        StressMeasure.Life => "life_months",
+        StressMeasure.TailLoss => "tail_loss_usd",
+        _ => Words.Word(measure),
+    };
 
     private static IEnumerable<object?> Cells(PairedDifference? pair) => [pair?.Other, pair?.Value, pair?.Difference.Value, pair?.Difference.StandardError];
 }

@@ -33,6 +33,9 @@ public sealed record CellAnswer(string? Product, string Metric, double? Target)
            select new CellRow(result, product.Product, number.Value),
     ];
 
+    /// <summary>What is counted: runs, or products where a run has several.</summary>
+    public string Counted(IReadOnlyList<CellResult> results) => Product is null && results.Any(result => result.Products.Count > 1) ? "products" : "runs";
+
     /// <summary>What a row is called: the name of its run, and its product where there are several.</summary>
     public string Name(CellSet cells, CellRow row)
     {

@@ -10,6 +10,7 @@ public sealed class CellFigures
     private readonly string _caption;
     private readonly CellSet _cells;
     private readonly IReadOnlyList<CellResult> _results;
+    private readonly Grid? _grid;
 
     /// <summary>The figures of some runs.</summary>
     /// <param name="subtitle">Where they belong.</param>
@@ -17,20 +18,20 @@ public sealed class CellFigures
     /// <param name="results">What became of them, in their order.</param>
     /// <param name="futures">Futures of each.</param>
     /// <param name="seed">Key of the random numbers of all.</param>
-    public CellFigures(string subtitle, CellSet cells, IReadOnlyList<CellResult> results, long futures, ulong seed)
+    /// <param name="grid">The grid, or <see langword="null"/> where the runs are not on one.</param>
+    public CellFigures(string subtitle, CellSet cells, IReadOnlyList<CellResult> results, long futures, ulong seed, Grid? grid)
     {
-        (_subtitle, _cells, _results) = (subtitle, cells, results);
-        _caption = $"{FigureNumber.FullCount(cells.Count)} runs, each of {CaptionWords.Futures(futures, seed)} All are of the same futures: what differs between two is known better than their intervals tell.";
+        (_subtitle, _cells, _results, _grid) = (subtitle, cells, results, grid);
+        _caption = $"{FigureNumber.FullCount(cells.Count)} runs, each of {CaptionWords.Futures(futures, seed)} {(grid is null ? "All are of the same futures: the same numbers are drawn under the same names." : "All are of the same futures: what differs between two is known better than their intervals tell.")}";
     }
 
     /// <summary>Draws them; a product that has the number in no run has none.</summary>
     /// <param name="answers">What is shown, by product where there are several.</param>
-    /// <param name="grid">The grid, or <see langword="null"/> where the runs are not on one.</param>
-    public IReadOnlyList<NamedFigure> Of(IReadOnlyList<CellAnswer> answers, Grid? grid) => FigureNames.Unique(answers
+    public IReadOnlyList<NamedFigure> Of(IReadOnlyList<CellAnswer> answers) => FigureNames.Unique(answers
         .Where(answer => _results.Any(result => answer.In(result) is not null))
-        .Select(answer => Of(answer, grid, answers.Count == 1 ? "" : $"-{FigureNames.Of(answer.Product!)}")));
+        .Select(answer => Of(answer, answers.Count == 1 ? "" : $"-{FigureNames.Of(answer.Product!)}")));
 
-    private NamedFigure Of(CellAnswer answer, Grid? grid, string suffix) => grid?.Axes switch
+    private NamedFigure Of(CellAnswer answer, string suffix) => _grid?.Axes switch
     {
         [var axis] when axis.Numbers() is not null => new NamedFigure($"curve{suffix}", CurveOf(answer, axis)) { Subject = answer.Product },
         [var rows, var columns] => new NamedFigure($"heat-map{suffix}", MapOf(answer, rows, columns)) { Subject = answer.Product },

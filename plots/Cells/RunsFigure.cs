@@ -27,6 +27,7 @@ internal static class RunsFigure
         double low = shown.Min(run => Low(run.Number)), high = shown.Max(run => High(run.Number));
         double room = high > low ? Room * (high - low) : Math.Max(Math.Abs(low) * Room, Room);
         (double from, double to) = (low - room, high + room);
+        if (answer.Measure.Kind == MeasureKind.Share) (from, to) = (Math.Max(from, 0), Math.Min(to, 1));
         string[] names = [.. shown.Select(run => answer.Name(cells, run))];
         return new Figure
         {
@@ -37,7 +38,7 @@ internal static class RunsFigure
             Y = BarSlots.Axis(string.Join(", ", cells.Inputs), names),
             Marks = [.. shown.SelectMany((run, slot) => Marks(answer, run.Number, BarSlots.Middle(slot, shown.Length)))],
             Rows = [],
-            Caption = $"{caption} Strokes: 95% intervals." + (showsAll ? "" : $" Of {FigureNumber.FullCount(all.Count)} runs the {MostRuns / 2} with the least and the {MostRuns / 2} with the most are shown.")
+            Caption = $"{caption} Strokes: 95% intervals." + (showsAll ? "" : $" Of {FigureNumber.FullCount(all.Count)} {answer.Counted(results)} the {MostRuns / 2} with the least and the {MostRuns / 2} with the most are shown.")
                 + (without > 0 ? $" {FigureNumber.FullCount(without)} of {FigureNumber.FullCount(results.Count)} runs have no answer." : ""),
             Values = new ValueTable(
                 [string.Join(", ", cells.Inputs), answer.Measure.Label, "95% interval"],

@@ -57,7 +57,7 @@ public static class ComparisonFigures
     {
         VariantEstimate reference = comparison.Variants[0];
         IEnumerable<(string Name, ProductEstimate Estimate)> others = changes.Select(change => (change.Variant, comparison.Variants.First(variant => variant.Variant.Name == change.Variant).Run.Products.First(of => of.Name == change.ProductOfVariant)));
-        Figure figure = OverlayFigure.Of(new Overlay
+        Figure figure = CurvesFigure.Of(new CurveSet
         {
             Title = $"Survival of {product.Name}",
             Subtitle = changes.Count == 1 ? $"{reference.Variant.Name} and {changes[0].Variant}" : $"{reference.Variant.Name} and {changes.Count} variants",

@@ -31,7 +31,7 @@ public static class PrecedentFigures
     private static Figure Survival(PrecedentCase precedent, Replay replay, string told)
     {
         ProductEstimate without = replay.Estimate(1);
-        return OverlayFigure.Of(new Overlay
+        return CurvesFigure.Of(new CurveSet
         {
             Title = $"Survival of {replay.Product}, with and without what happened to {precedent.Name}",
             Subtitle = $"It begins in month {replay.Month} since the launch",

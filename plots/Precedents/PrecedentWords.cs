@@ -64,7 +64,8 @@ public static class PrecedentWords
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(rule);
         var turning = replay.Parts.Select((part, i) => (part.Overlay.Name, Verdict: rule.Of(replay.WithoutPart(i).Alive))).Where(part => part.Verdict != rule.Of(replay.With.Alive)).ToLookup(part => part.Verdict, part => part.Name);
-        return turning.Count == 0 ? "The verdict is the same without any single part of it." : string.Join(' ', turning.Select(of => $"Without one of these ({string.Join("; ", of)}): {Of(of.Key)}."));
+        if (turning.Count == 0 && rule.Of(replay.Without.Alive) == rule.Of(replay.With.Alive)) return "The verdict is the same without the replay: it is not this that decides.";
+        return turning.Count == 0 ? "The verdict is the same without any single part of it." : string.Join(' ', turning.Select(of => $"Without {(of.Count() == 1 ? "" : "one of ")}“{string.Join("”, “", of)}” it {(of.Key == Verdict.TooClose ? "is too close to tell" : Of(of.Key))}."));
     }
 
     /// <summary>A difference in points with half of its 95 % interval; nothing for the variant that all others are held against.</summary>

@@ -54,8 +54,8 @@ public static class CellReport
             ],
             Reading =
             [
-                "Every row of grid.csv is a run of its own: the same numbers as survivalsim run gives with these values set. A number after ± or an interval in parentheses is the error of having simulated finitely many futures, with 95% confidence.",
-                "All runs are of the same futures: the same random numbers are drawn under the same names. Most of their chance is common to two runs and drops out of their difference, which is therefore known better than their errors, taken as independent, would tell.",
+                "Every row of grid.csv is a product of a run of its own: the same numbers as survivalsim run gives of this scenario with these values. An interval is the error of having simulated finitely many futures, with 95% confidence.",
+                "All runs are of the same futures: the same random numbers are drawn under the same names. Where two runs have most names in common, as those of a grid, most of their chance drops out of their difference, which is therefore known better than their errors, taken as independent, would tell.",
             ],
             Provenance = [.. origin, ("Futures of each run", FigureNumber.FullCount(options.Futures))],
             Command = command,
@@ -71,7 +71,7 @@ public static class CellReport
             [] => $"{subject} {answer.Measure.Label} is told by no run.",
             [var only] => $"{subject} {answer.Measure.Label} is {answer.Measure.Text(only.Number.Value)}.",
             [var least, .., var most] and var ranked => $"{subject} {answer.Measure.Label} lies between {answer.Measure.Text(least.Number.Value)} (at {answer.Name(cells, least)}) and {answer.Measure.Text(most.Number.Value)} (at {answer.Name(cells, most)})"
-                + (answer.Target is { } target ? $"; in {FigureNumber.FullCount(ranked.Count(run => run.Number.Value >= target))} of {FigureNumber.FullCount(ranked.Length)} runs it is {answer.Measure.Text(target)} or more." : "."),
+                + (answer.Target is { } target ? $"; in {FigureNumber.FullCount(ranked.Count(run => run.Number.Value >= target))} of {FigureNumber.FullCount(ranked.Length)} {answer.Counted(results)} it is {answer.Measure.Text(target)} or more." : "."),
         };
     }
 

@@ -1,6 +1,7 @@
 using SurvivalSim.Analyses;
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Estimates;
+using SurvivalSim.Output;
 using SurvivalSim.Plots.Comparisons;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Scenarios;
@@ -15,7 +16,7 @@ internal static class ChangeTables
     {
         ChangeKind[] kinds = [.. Kinds(product)];
         return new ReportTable(
-            caption, "differences.csv", ["with", .. kinds.Select(kind => $"{kind.Name}, {kind.Unit}")],
+            caption, ComparisonTables.DifferencesFile, ["with", .. kinds.Select(kind => $"{kind.Name}, {kind.Unit}")],
             [.. changes.Select(change => (string[])[change.Variant, .. kinds.Select(kind => change.Of(kind.Measure) is { } pair ? kind.WithError(pair.Difference) : "–")])],
             "Differences from the first, future by future; ± is half of the 95% interval of the difference.");
     }
@@ -25,7 +26,7 @@ internal static class ChangeTables
     {
         string[] causes = [.. changes.SelectMany(change => change.ShiftOfCauses()).Select(shift => shift.Cause).Distinct()];
         return new ReportTable(
-            $"Shift of what ends {Names.InSentence(product.Name)}, percentage points", "differences.csv", ["with", .. causes],
+            $"Shift of what ends {Names.InSentence(product.Name)}, percentage points", ComparisonTables.DifferencesFile, ["with", .. causes],
             [.. changes.Select(change => (string[])[change.Variant, .. causes.Select(cause => change.Differences.Find("ending", cause) is { } shift ? ReportNumber.Points(shift.Difference.Difference) : "–")])],
             $"Of ending by each cause by month {FigureNumber.Months(product.Life.ByMonth[^1].Month)}; the shifts of a row add up to that of ending at all.");
     }
@@ -37,7 +38,7 @@ internal static class ChangeTables
         foreach ((Variant variant, _, _) in comparison.Variants.Skip(1))
         {
             yield return new ReportTable(
-                $"What {Names.InSentence(variant.Name)} has otherwise", "scenarios.csv", ["path", reference.Name, variant.Name],
+                $"What differs in {Names.InSentence(variant.Name)}", ComparisonTables.ScenariosFile, ["path", reference.Name, variant.Name],
                 [.. PathDifference.Between(reference.Document, variant.Document).Select(value => new[] { value.Path, value.First ?? "–", value.Second ?? "–" })], "A dash: not written there.", HasWords: true);
         }
     }

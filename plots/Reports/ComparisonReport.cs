@@ -3,6 +3,7 @@ using SurvivalSim.Estimates;
 using SurvivalSim.Plots.Comparisons;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Overlays;
 using SurvivalSim.Simulation;
 
 namespace SurvivalSim.Plots.Reports;
@@ -23,7 +24,7 @@ public static class ComparisonReport
         {
             Title = string.Join(" and ", comparison.Variants.Select(variant => variant.Variant.Name)),
             Subtitle = Subtitle(comparison, options),
-            Headlines = [.. comparison.Changes.Select(ChangeSentence.Of), .. Alone(comparison)],
+            Headlines = [.. comparison.Changes.Select(ChangeSentence.Of), .. Alone(comparison), .. NeverLaunched(comparison)],
             Sections =
             [
                 .. ComparisonFigures.Products(comparison).Select(product => Section(comparison, product, figures)),
@@ -55,10 +56,17 @@ public static class ComparisonReport
         {
             yield return (variant.Name, string.Join(", ", [variant.Document.File, .. variant.Document.Overlays.Select(overlay => $"with {overlay.Reference}"), .. variant.Document.Overrides.Select(set => $"set {set}"), $"plan {variant.Plan.Hash}"]));
         }
-        foreach (Scenarios.Overlays.Overlay overlay in comparison.Variants.SelectMany(variant => variant.Variant.Document.Overlays).DistinctBy(overlay => overlay.Reference)) yield return ($"SHA-256 of {overlay.Reference}", overlay.Sha256);
+        foreach (Overlay overlay in comparison.Variants.SelectMany(variant => variant.Variant.Document.Overlays).DistinctBy(overlay => overlay.Reference)) yield return ($"SHA-256 of {overlay.Reference}", overlay.Sha256);
         yield return ("Program", $"survivalsim {Output.Provenance.Version}");
         yield return ("Random numbers", $"{Output.Provenance.Generator}, seed {options.Seed}");
         yield return ("Futures", FigureNumber.FullCount(options.Futures));
+    }
+
+    /// <summary>Products of which there is nothing to say.</summary>
+    public static IEnumerable<string> NeverLaunched(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.NeverLaunched.Select(name => $"{Names.InSentence(name)} launches in no future, and is compared with nothing.");
     }
 
     private static IEnumerable<string> Alone(Comparison comparison)

@@ -17,7 +17,7 @@ public static class PrecedentReport
     {
         ArgumentNullException.ThrowIfNull(precedent);
         ArgumentNullException.ThrowIfNull(provenance);
-        PrecedentSections said = PrecedentSections.Of(precedent, figures);
+        PrecedentSections said = PrecedentSections.Of(precedent, provenance.Options.Futures, figures);
         string futures = FigureNumber.FullCount(provenance.Options.Futures);
         return new Report
         {
@@ -26,11 +26,7 @@ public static class PrecedentReport
             Headlines = said.Headlines,
             Sections = said.Sections,
             Reading = said.Reading,
-            Provenance =
-            [
-                .. RunReport.Origin(provenance), ("Futures", futures),
-                .. precedent.Case.Ingredients.Select(overlay => ("Part of the replay", $"{overlay.Reference}, SHA-256 {overlay.Sha256}")),
-            ],
+            Provenance = [.. RunReport.Origin(provenance), .. said.Origin],
             Command = command,
             Citations = Citations.Precedent,
         };

@@ -1,5 +1,6 @@
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Estimates;
+using SurvivalSim.Output;
 using SurvivalSim.Plots.Comparisons;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Simulation;
@@ -26,10 +27,10 @@ public static class StressReport
         {
             Title = $"{comparison.Variants[0].Variant.Name} under stress",
             Subtitle = ComparisonReport.Subtitle(comparison, options),
-            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(comparison, product, by)}"), .. precedent?.Headlines ?? []],
-            Sections = [.. products.Select(product => Section(comparison, product, by, figures)), .. precedent?.Sections ?? [], new ReportSection("The stresses", [], [], [Stresses(test), .. Skipped(test), .. Judgement(test)])],
-            Reading = [ComparisonReport.Reading, "A stress is something that happens, at a time drawn within its bounds: its change is what it does where it happens, and not weighed by how likely that is. What the scenario itself says of the same event is replaced where it has the same name, and adds up where it has another.", .. precedent?.Reading ?? []],
-            Provenance = [.. ComparisonReport.Origin(comparison, options)],
+            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(comparison, product, by)}"), .. ComparisonReport.NeverLaunched(comparison), .. precedent?.Headlines ?? []],
+            Sections = [.. products.Select(product => Section(comparison, product, by, figures)), new ReportSection("The stresses", [], [], [Stresses(test), .. Skipped(test), .. Judgement(test)]), .. precedent?.Sections ?? []],
+            Reading = [ComparisonReport.Reading, "A stress is something that happens, mostly at a time drawn within its bounds: its change is what it does where it happens, and not weighed by how likely that is. What is marked as an answer is what management can do, and is told beside them to be weighed against them. What the scenario itself says of the same event is replaced where it has the same name, and adds up where it has another.", .. precedent?.Reading ?? []],
+            Provenance = [.. ComparisonReport.Origin(comparison, options), .. precedent?.Origin ?? []],
             Command = command,
             Citations = [.. Citations.Comparison.Union(precedent is null ? [] : Citations.Precedent)],
         };
@@ -51,7 +52,7 @@ public static class StressReport
     }
 
     private static ReportTable Stresses(StressTest test) => new(
-        "What was laid over the scenario, one at a time", "scenarios.csv", ["stress", "what happens", "how likely"],
+        "What was laid over the scenario, one at a time", ComparisonTables.ScenariosFile, ["stress", "what happens", "how likely"],
         [.. test.Stresses.Select(overlay => new[] { overlay.Name, overlay.About, overlay.HowLikely.Length > 0 ? overlay.HowLikely : "–" })], HasWords: true);
 
     private static IEnumerable<ReportTable> Skipped(StressTest test)

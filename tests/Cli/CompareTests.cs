@@ -96,7 +96,7 @@ public sealed class CompareTests : IDisposable
     [InlineData("compare|SORA|TWO", "S604")]
     [InlineData("compare|SORA|gpu-price-spike|--futures|1", "Run more.")]
     [InlineData("compare|SORA|gpu-price-spike|--futures|9M", "at most 8.00M futures")]
-    [InlineData("stress|SORA|--by|size", "--by is 'size' (life, end, breach, loss).")]
+    [InlineData("stress|SORA|--by|size", "--by is 'size' (life, end, sustained_breach, tail_loss).")]
     [InlineData("stress|SORA|--overlays|voices.yaml", "none of the overlays applies")]
     [InlineData("run|SORA|--with|SORA", "This is a scenario.")]
     [InlineData("run|SORA|--with|voices.yaml", "S601")]

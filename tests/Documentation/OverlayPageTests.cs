@@ -16,6 +16,7 @@ public partial class OverlayPageTests
         string page = File.ReadAllText(Repository.PathOf("scenarios", "overlays", "README.md"));
         Assert.Equal(ShippedOverlays.Names, Rows().Matches(page).Select(row => row.Groups["name"].Value).Order(StringComparer.Ordinal));
         Assert.All(Rows().Matches(page), row => Assert.Equal($"{row.Groups["name"].Value}.yaml", row.Groups["file"].Value));
+        Assert.All(Rows().Matches(page), row => Assert.Equal(ShippedOverlays.Load(row.Groups["name"].Value).HowLikely, row.Groups["likely"].Value));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public partial class OverlayPageTests
         Assert.Equal((doubled, increased), (NumberArithmetic.Of(EditKind.Multiply, written, "2"), NumberArithmetic.Of(EditKind.Add, written, "1")));
     }
 
-    [GeneratedRegex(@"^\| \[(?<name>[a-z-]+)\]\((?<file>[^)]+)\) \|(?: [^|]+ \|){3}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \[(?<name>[a-z-]+)\]\((?<file>[^)]+)\) \| [^|]+ \| (?<likely>[^|]+) \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Rows();
 
     [GeneratedRegex(@"(?<=## A file[\s\S]*?)^\| `(?<key>[a-z_]+)` \|(?=[\s\S]*?## Patterns)", RegexOptions.Multiline)]

@@ -9,7 +9,7 @@ namespace SurvivalSim.Tests.Plots;
 /// <summary>Figures of what analyses answer, which know nothing of where the answers come from.</summary>
 internal static class AnalysisFigures
 {
-    public static readonly Overlay TwoCurves = new()
+    public static readonly CurveSet TwoCurves = new()
     {
         Title = "Base and variant",
         Subtitle = "Scenario: golden",
@@ -51,10 +51,10 @@ internal static class AnalysisFigures
 
     public static readonly IReadOnlyDictionary<string, Figure> All = new Dictionary<string, Figure>
     {
-        ["overlay"] = OverlayFigure.Of(TwoCurves),
-        ["overlay of ten under hostile names"] = OverlayFigure.Of(TwoCurves with { Difference = null, Curves = [.. Enumerable.Range(0, 10).Select(i => Falling(Survivals.HostileName + i, 0.01 * i))] }),
-        ["overlay of one that is known exactly"] = OverlayFigure.Of(TwoCurves with { Difference = null, Curves = [new Curve("known", [new CurveStep(0, 0.5, 0.5, 0.5)], 12)] }),
-        ["overlay without a difference"] = OverlayFigure.Of(TwoCurves with { Difference = new Curve("variant − base", [new CurveStep(0, 0, 0, 0)], 12) }),
+        ["overlay"] = CurvesFigure.Of(TwoCurves),
+        ["overlay of ten under hostile names"] = CurvesFigure.Of(TwoCurves with { Difference = null, Curves = [.. Enumerable.Range(0, 10).Select(i => Falling(Survivals.HostileName + i, 0.01 * i))] }),
+        ["overlay of one that is known exactly"] = CurvesFigure.Of(TwoCurves with { Difference = null, Curves = [new Curve("known", [new CurveStep(0, 0.5, 0.5, 0.5)], 12)] }),
+        ["overlay without a difference"] = CurvesFigure.Of(TwoCurves with { Difference = new Curve("variant − base", [new CurveStep(0, 0, 0, 0)], 12) }),
         ["tornado"] = TornadoFigure.Of(Inputs),
         ["tornado of one that moves nothing"] = TornadoFigure.Of(Inputs with { Base = 0, Inputs = [new TornadoInput(Survivals.HostileName, new TornadoEnd(Survivals.HostileName, 0), new TornadoEnd("1", 0))] }),
         ["tornado of thirty"] = TornadoFigure.Of(Inputs with { Inputs = [.. Enumerable.Range(1, 30).Select(i => new TornadoInput($"日本語の名前 number {i}", new TornadoEnd("low", 100e6 - 1e6 * i), new TornadoEnd("high", 100e6 + 3e6 * i)))] }),
@@ -82,7 +82,7 @@ internal static class AnalysisFigures
     {
         CellResult[] results = [.. Enumerable.Range(0, names.Length).Select(i => new CellResult(i, "hash", [new ProductHeadlines("app", [new Headline(metric, value(i), 0.01, value(i) - 0.02, i == 2 ? double.NaN : value(i) + 0.02)])], Error: null))];
         var cells = new CellSet(grid?.Axes.Select(axis => axis.Path).ToArray() ?? ["scenario"], names.Length, i => grid?.ValuesOf(i) ?? [names[i]], _ => throw new NotSupportedException());
-        return new CellFigures("Scenario: golden", cells, results, futures: 2_000, seed: 1).Of([new CellAnswer("app", metric, target)], grid).Single().Figure;
+        return new CellFigures("Scenario: golden", cells, results, futures: 2_000, seed: 1, grid).Of([new CellAnswer("app", metric, target)]).Single().Figure;
     }
 
     private static Grid GridOf(params string[] axes) => SurvivalSim.Analyses.Grids.Grid.Of([.. axes.Select(GridAxis.Parse)]);

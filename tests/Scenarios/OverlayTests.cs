@@ -105,6 +105,7 @@ public class OverlayTests
 
     [Theory]
     [InlineData("2 to 6", "3", "6 to 18")]
+    [InlineData("11.5k to 26k", "0.7", "8.05k to 18.2k")]
     [InlineData("normal(mean: 3, sd: 1)", "2", "normal(mean: 6, sd: 2)")]
     [InlineData("normal(2 to 5)", "2", "normal(4 to 10)")]
     [InlineData("lognormal(median: 3, sigma: 0.5)", "0.1", "lognormal(median: 0.3, sigma: 0.5)")]
@@ -123,7 +124,8 @@ public class OverlayTests
     public void A_distribution_times_a_number(string number, string factor, string? product) => Assert.Equal(product, NumberArithmetic.Of(EditKind.Multiply, number, factor));
 
     [Theory]
-    [InlineData("30%", "5%", "0.35")]
+    [InlineData("30%", "5%", "35%")]
+    [InlineData("1.2M to 2M", "100k", "1.3M to 2.1M")]
     [InlineData("normal(mean: 3, sd: 1)", "-2", "normal(mean: 1, sd: 1)")]
     [InlineData("1k", "uniform(1, 2)", "uniform(1001, 1002)")]
     [InlineData("lognormal(median: 3, sigma: 0.5)", "1", null)]

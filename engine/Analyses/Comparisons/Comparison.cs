@@ -45,6 +45,9 @@ public sealed record Comparison(IReadOnlyList<VariantEstimate> Variants, IReadOn
         return new Comparison(estimates, changes);
     }
 
+    /// <summary>Products of the first variant that no other can be held against, for they launch in no future of it, or in none of the others.</summary>
+    public IReadOnlyList<string> NeverLaunched => [.. Variants[0].Variant.Plan.ProductNames.Where(name => Changes.All(change => change.Product != name) && Variants.Skip(1).All(variant => !variant.Alone.Contains(name)))];
+
     private static void CheckHorizon(Variant reference, Variant other)
     {
         var findings = new Diagnostics();

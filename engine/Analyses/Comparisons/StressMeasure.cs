@@ -30,7 +30,7 @@ public static class StressMeasures
             StressMeasure.End => change.Differences.Find("survival") is { Difference: var alive } ? new PairedDifference(alive.Pairs, 1 - alive.Value, 1 - alive.Other, alive.Difference with { Value = -alive.Difference.Value }) : null,
             StressMeasure.SustainedBreach => change.Differences.Find("sustained_breach")?.Difference,
             StressMeasure.Life => change.Differences.Find("restricted_mean")?.Difference,
-            _ => change.Differences.Find("cumulative_loss_usd_cvar95")?.Difference,
+            _ => change.Differences.Find("cumulative_loss_usd_cvar_95")?.Difference,
         };
     }
 

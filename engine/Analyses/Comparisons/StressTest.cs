@@ -4,7 +4,7 @@ using SurvivalSim.Scenarios.Overlays;
 
 namespace SurvivalSim.Analyses.Comparisons;
 
-/// <summary>A scenario and overlays that are laid over it, one at a time.</summary>
+/// <summary>A scenario and overlays that are laid over it, one at a time; the name of an answer of management says that it is one.</summary>
 /// <param name="Variants">The scenario itself, and with each overlay that applies.</param>
 /// <param name="Stresses">Those overlays, in the order of the variants after the first.</param>
 /// <param name="Skipped">Overlays that do not apply, with the reason.</param>
@@ -26,7 +26,7 @@ public sealed record StressTest(IReadOnlyList<Variant> Variants, IReadOnlyList<O
         {
             try
             {
-                variants.Add(Variant.Of(overlay.Name, with(overlay)));
+                variants.Add(Variant.Of(overlay.IsAnswer ? $"{overlay.Name} (answer)" : overlay.Name, with(overlay)));
                 stresses.Add(overlay);
             }
             catch (InvalidScenarioException error) when (error.Findings.All(finding => finding.Code is DiagnosticCodes.AppliesToNothing or DiagnosticCodes.MatchesNothing))

@@ -7,8 +7,4 @@ namespace SurvivalSim.Analyses.Grids;
 /// <param name="PlanHash">Its plan's fingerprint; empty where there is no plan.</param>
 /// <param name="Products">What came out, by product; none where it failed.</param>
 /// <param name="Error">Why it failed, in a line; <see langword="null"/> where it did not.</param>
-public sealed record CellResult(int Cell, string PlanHash, IReadOnlyList<ProductHeadlines> Products, string? Error)
-{
-    /// <summary>A number of a product; <see langword="null"/> where there is none.</summary>
-    public Headline? Find(string product, string name) => Products.FirstOrDefault(of => of.Product == product)?.Find(name);
-}
+public sealed record CellResult(int Cell, string PlanHash, IReadOnlyList<ProductHeadlines> Products, string? Error);

@@ -44,7 +44,7 @@ internal sealed partial class NumberArithmetic
     {
         string text = number.Trim();
         if (!_shifts && _scale(1) == 0) return "0";
-        if (NumberText.TryParse(text, out double known)) return Text(_location(known));
+        if (Located(text) is { } known) return known;
         if (Call().Match(text) is not { Success: true } call)
             return Interval().Match(text) is { Success: true } range ? Joined(" to ", [Located(range.Groups["low"].Value), Located(range.Groups["high"].Value)]) : null;
         string name = call.Groups["name"].Value.ToLowerInvariant();
@@ -73,9 +73,17 @@ internal sealed partial class NumberArithmetic
         _ => value,
     };
 
-    private string? Located(string text) => NumberText.TryParse(text, out double value) ? Text(_location(value)) : null;
+    private string? Located(string text) => Written(text, _location);
 
-    private string? Scaled(string text) => NumberText.TryParse(text, out double value) ? Text(_scale(value)) : null;
+    private string? Scaled(string text) => Written(text, _scale);
+
+    /// <summary>A number after a change, in the unit in which it was written: 3 times 30% is 90%.</summary>
+    private static string? Written(string text, Func<double, double> change)
+    {
+        if (!NumberText.TryParse(text, out double value)) return null;
+        string suffix = char.IsAsciiDigit(text.Trim()[^1]) || text.Trim()[^1] == '.' ? "" : text.Trim()[^1..];
+        return Text(change(value) / (NumberText.TryParse($"1{suffix}", out double unit) ? unit : 1)) + suffix;
+    }
 
     private static (string First, string Second)? Pair(string part) =>
         new TextPiece(part, new TextSpan("", 1, 1), IsVerbatim: false).Split(':') is [var first, var second] ? (first.Text, second.Text) : null;

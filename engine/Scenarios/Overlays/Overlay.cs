@@ -25,6 +25,9 @@ public sealed record Overlay
     /// <summary>How likely it is, in words; may be empty.</summary>
     public required string HowLikely { get; init; }
 
+    /// <summary>Whether it is an answer of management, which gives it or not, rather than something that happens.</summary>
+    public required bool IsAnswer { get; init; }
+
     /// <summary>Tags of the products that are changed; none for all products.</summary>
     public required IReadOnlyList<string> AppliesTo { get; init; }
 

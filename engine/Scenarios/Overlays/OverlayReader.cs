@@ -27,6 +27,7 @@ internal static class OverlayReader
             Name = header.Text("overlay") ?? "",
             About = header.Text("about") ?? "",
             HowLikely = header.Text("how_likely") ?? "",
+            IsAnswer = IsAnswer(header),
             AppliesTo = header.Tags("applies_to"),
             RestsOn = Sentences(header),
             Where = header.WhereIs("applies_to"),
@@ -60,6 +61,13 @@ internal static class OverlayReader
                 header.Findings.Report(DiagnosticCodes.Conflict, product.Key.Where, $"'{entry.Key.Text}' names a product", "'product_events' belong to each product that is changed", "Remove 'product', or move it to 'events'.");
         }
         return events;
+    }
+
+    private static bool IsAnswer(SectionReader header)
+    {
+        string word = header.Text("answer") ?? "no";
+        if (word is not ("yes" or "no")) header.Findings.Report(DiagnosticCodes.UnknownWord, header.Node("answer")!.Where, $"'{word}' stands behind 'answer'", "an answer of management is told by yes, anything else by no");
+        return word == "yes";
     }
 
     private static List<string> Sentences(SectionReader header)

@@ -5,7 +5,7 @@ using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios.Overlays;
 
-/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. A name that nothing may have is followed by <c>?</c>; so is a key at the end that need not be written, and that is replaced then and not added.</summary>
+/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. Where it is no error that nothing has a name, the name is followed by <c>?</c>; a key at the end that is followed by it is replaced where it is written, and never added.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="Where">Where it is written.</param>
 /// <param name="Steps">Its parts, at least one; the last is a key, or an entry of a mapping.</param>

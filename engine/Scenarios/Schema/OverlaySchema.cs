@@ -11,6 +11,7 @@ public static class OverlaySchema
         new("overlay", Title, "", "name of the overlay") { Required = true },
         new("about", Text, "", "what happens, in a sentence") { Otherwise = "nothing" },
         new("how_likely", Text, "", "how likely it is, in words; no future depends on it") { Otherwise = "nothing" },
+        new("answer", Text, "", "yes: management's answer, which it gives or not, rather than something that happens") { Otherwise = "no" },
         new("applies_to", KeyKind.Words, "", "tags: products that have one of them are changed, all others are left alone") { Otherwise = "every product" },
         new("set", Edits, "", "path pattern: value; where the last key is absent, it is added, unless the pattern ends in '?'") { Otherwise = "nothing" },
         new("multiply", Edits, "", "path pattern: factor") { Otherwise = "nothing" },

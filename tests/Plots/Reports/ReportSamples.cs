@@ -125,7 +125,7 @@ internal static partial class ReportSamples
         var results = new CellResult[cells.Count];
         new CellRuns(options).Run(cells, new Dictionary<int, CellResult>(), (result, _) => results[result.Cell] = result, CancellationToken.None);
         CellAnswer[] answers = [.. products.Select(product => new CellAnswer(product, ProductHeadlines.End, Target: 0.5))];
-        return new CellsShown(cells, results, answers, new CellFigures("Scenario: sample", cells, results, options.Futures, options.Seed).Of(answers, grid));
+        return new CellsShown(cells, results, answers, new CellFigures("Scenario: sample", cells, results, options.Futures, options.Seed, grid).Of(answers));
     }
 
     private static string EightProducts =>

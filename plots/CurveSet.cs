@@ -3,7 +3,7 @@ using SurvivalSim.Plots.Figures;
 namespace SurvivalSim.Plots;
 
 /// <summary>Curves to be drawn on the same axes, and the difference of two of them.</summary>
-public sealed record Overlay
+public sealed record CurveSet
 {
     /// <summary>What is shown.</summary>
     public required string Title { get; init; }

@@ -4,7 +4,7 @@ using SurvivalSim.Plots.Figures;
 
 namespace SurvivalSim.Tests.Plots;
 
-public class OverlayFigureTests
+public class CurvesFigureTests
 {
     private static readonly Figure s_figure = AnalysisFigures.All["overlay"];
     private static readonly Picture s_picture = new(s_figure);
@@ -40,7 +40,7 @@ public class OverlayFigureTests
     [Fact]
     public void Curves_are_cut_where_the_axis_ends()
     {
-        Figure figure = OverlayFigure.Of(AnalysisFigures.TwoCurves with { X = new Axis("months", 0, 6.5, [new(0, "0")]) });
+        Figure figure = CurvesFigure.Of(AnalysisFigures.TwoCurves with { X = new Axis("months", 0, 6.5, [new(0, "0")]) });
         Assert.All(figure.Marks.OfType<StepLine>(), line => Assert.Equal((6.5, 6), (line.Until, line.Steps[^1].X)));
         Assert.Equal(6.5, figure.Below!.Marks.OfType<StepLine>().Single().Until);
     }

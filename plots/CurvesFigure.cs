@@ -4,7 +4,7 @@ using static SurvivalSim.Plots.Figures.FigureNumber;
 namespace SurvivalSim.Plots;
 
 /// <summary>Step curves of probabilities over each other, each with its interval and its name where it ends; below them, where two are compared, their difference.</summary>
-public static class OverlayFigure
+public static class CurvesFigure
 {
     private const int DifferenceSteps = 4;
 
@@ -15,25 +15,25 @@ public static class OverlayFigure
     private static readonly Tone[] s_tones = [Tone.Main, Tone.Accent, Tone.Third, Tone.Fourth, Tone.Fifth, Tone.Rest, Tone.Plain];
 
     /// <summary>Draws curves.</summary>
-    /// <param name="overlay">The curves; at least one.</param>
-    public static Figure Of(Overlay overlay)
+    /// <param name="set">The curves; at least one.</param>
+    public static Figure Of(CurveSet set)
     {
-        ArgumentNullException.ThrowIfNull(overlay);
-        Curve[] curves = [.. overlay.Curves.Select(curve => Within(curve, overlay.X.Max))];
-        Curve? difference = overlay.Difference is { } whole ? Within(whole, overlay.X.Max) : null;
+        ArgumentNullException.ThrowIfNull(set);
+        Curve[] curves = [.. set.Curves.Select(curve => Within(curve, set.X.Max))];
+        Curve? difference = set.Difference is { } whole ? Within(whole, set.X.Max) : null;
         return new Figure
         {
-            Title = overlay.Title,
-            Subtitle = overlay.Subtitle,
-            Description = $"Step curves of {overlay.What}, with 95% intervals. {string.Join(' ', curves.Append(difference).OfType<Curve>().Select(curve => InWords(curve, overlay.X, isDifference: curve == difference)))}",
-            X = overlay.X,
-            Y = overlay.Y,
+            Title = set.Title,
+            Subtitle = set.Subtitle,
+            Description = $"Step curves of {set.What}, with 95% intervals. {string.Join(' ', curves.Append(difference).OfType<Curve>().Select(curve => InWords(curve, set.X, isDifference: curve == difference)))}",
+            X = set.X,
+            Y = set.Y,
             Marks = [.. curves.SelectMany((curve, i) => Band(curve, ToneOf(i))), .. curves.SelectMany((curve, i) => LineAndName(curve, ToneOf(i), curves.Length <= MostWithValues ? [curve.Name, Percent(curve.Steps[^1].Value)] : [curve.Name]))],
-            Below = difference is null ? null : Panel(difference, overlay.X),
-            Rows = overlay.Rows,
-            Caption = $"{overlay.Caption} Shaded: 95% intervals, each of its place by itself.{(difference is null ? "" : $" Below: {difference.Name}, in percentage points.")}"
+            Below = difference is null ? null : Panel(difference, set.X),
+            Rows = set.Rows,
+            Caption = $"{set.Caption} Shaded: 95% intervals, each of its place by itself.{(difference is null ? "" : $" Below: {difference.Name}, in percentage points.")}"
                 + (curves.Length > s_tones.Length ? $" Only {s_tones.Length} colours can be told apart: they repeat." : ""),
-            Values = Values(overlay, curves, difference),
+            Values = Values(set, curves, difference),
         };
     }
 
@@ -71,11 +71,11 @@ public static class OverlayFigure
         return $"{curve.Name}: {string.Join("; ", told)}.";
     }
 
-    private static ValueTable Values(Overlay overlay, Curve[] curves, Curve? difference)
+    private static ValueTable Values(CurveSet set, Curve[] curves, Curve? difference)
     {
         return new ValueTable(
-            [overlay.X.Label, .. curves.SelectMany(curve => (string[])[curve.Name, "95% interval"]), .. difference is null ? [] : (string[])[$"{difference.Name}, points", "95% interval"]],
-            [.. overlay.ToldAt.Select(at => new ValueRow(at, [Months(at), .. curves.SelectMany(curve => Cells(curve, at)), .. difference is null ? [] : DifferenceCells(difference, at)]))]);
+            [set.X.Label, .. curves.SelectMany(curve => (string[])[curve.Name, "95% interval"]), .. difference is null ? [] : (string[])[$"{difference.Name}, points", "95% interval"]],
+            [.. set.ToldAt.Select(at => new ValueRow(at, [Months(at), .. curves.SelectMany(curve => Cells(curve, at)), .. difference is null ? [] : DifferenceCells(difference, at)]))]);
 
         static string[] Cells(Curve curve, double at) => curve.At(at) is { } step ? [Percent(step.Value), step.High > step.Low ? Between(step.Low, step.High) : ""] : ["", ""];
 
