@@ -8,6 +8,7 @@ using SurvivalSim.Planning;
 using SurvivalSim.Plots.Cells;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Reports;
+using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Reading;
 using SurvivalSim.Simulation;
 
@@ -46,25 +47,32 @@ internal sealed class BatchCommand
         bool quiet = parsed.GetValue(_quiet);
         RunOptions options = _settings.Read(parsed);
         IReadOnlyList<string> files = ScenarioPattern.Files(written);
-        MetricChoice choice = _metric.Read(parsed, files.Select(file => Plan(file, parsed)).OfType<Plan>());
+        (string File, ScenarioDocument? Document)[] scenarios = [.. files.Select(file => (file, Document(file, parsed)))];
+        MetricChoice choice = _metric.Read(parsed, scenarios.Select(scenario => scenario.Document is { } document ? Plan(document) : null).OfType<Plan>());
         string folder = parsed.GetValue(_out)!;
         OutputFolder.Check(folder);
 
         CellSet cells = CellSet.Of(files, file => _scenario.Document(file, parsed));
         string command = CommandText.Of(["batch", .. written, .. _scenario.Written(parsed), "--futures", NumberText.Exact(options.Futures), "--seed", $"{options.Seed}", .. _metric.Written(parsed)]);
         return new CellSimulation(cells, options, folder, !quiet, interruption.Token).Run(
-            (results, computation) => Files(cells, files, results, choice, options, computation, command),
+            (results, computation) => Files(cells, scenarios, results, choice, options, computation, command),
             results => CellSummary.Print(Consoles.Out(), $"{cells.Count} scenarios", null, cells, results, choice.Together(results), options, folder));
     }
 
-    /// <summary>The plan of a scenario; <see langword="null"/> where it cannot be used, which its run will say.</summary>
-    private Plan? Plan(string file, ParseResult parsed)
+    /// <summary>What a file holds; <see langword="null"/> where it cannot be used, which its run will say.</summary>
+    private ScenarioDocument? Document(string file, ParseResult parsed)
     {
-        try { return Planner.Make(ScenarioReader.Read(_scenario.Document(file, parsed))); }
+        try { return _scenario.Document(file, parsed); }
         catch (InvalidScenarioException) { return null; }
     }
 
-    private static Dictionary<string, byte[]> Files(CellSet cells, IReadOnlyList<string> scenarios, IReadOnlyList<CellResult> results, MetricChoice choice, RunOptions options, Computation computation, string command)
+    private static Plan? Plan(ScenarioDocument document)
+    {
+        try { return Planner.Make(ScenarioReader.Read(document)); }
+        catch (InvalidScenarioException) { return null; }
+    }
+
+    private static Dictionary<string, byte[]> Files(CellSet cells, IReadOnlyList<(string File, ScenarioDocument? Document)> scenarios, IReadOnlyList<CellResult> results, MetricChoice choice, RunOptions options, Computation computation, string command)
     {
         IReadOnlyList<CellAnswer> answers = choice.Together(results);
         IReadOnlyList<NamedFigure> figures = new CellFigures($"{cells.Count} scenarios", cells, results, options.Futures, options.Seed, grid: null).Of(answers);

@@ -14,6 +14,9 @@ internal static class ComparisonFiles
 {
     private const string ScenariosFolder = "scenarios";
 
+    /// <summary>What the results are called.</summary>
+    public static IReadOnlyList<string> Names { get; } = [ComparisonJson.FileName, ComparisonTables.DifferencesFile, ComparisonTables.SurvivalFile, ComparisonTables.ScenariosFile, HtmlReport.FileName, .. FigureFiles.Names, ScenariosFolder];
+
     /// <summary>Paths within the folder, and contents.</summary>
     /// <param name="comparison">What came out.</param>
     /// <param name="options">How it was run.</param>

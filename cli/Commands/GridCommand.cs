@@ -58,7 +58,7 @@ internal sealed class GridCommand
         (Scenario scenario, Plan plan) = Plan(document, grid);
         if (!quiet) ScenarioOptions.Warn(plan);
         ScenarioFiles.CheckData(scenario, Names);
-        MetricChoice choice = _metric.Read(parsed, [plan]);
+        MetricChoice choice = _metric.Read(parsed, [plan, .. Corners(document, grid)]);
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", $"{Path.GetFileNameWithoutExtension(file)}-grid");
         OutputFolder.Check(folder);
 
@@ -66,6 +66,18 @@ internal sealed class GridCommand
         return new CellSimulation(cells, options, folder, !quiet, interruption.Token).Run(
             (results, computation) => Files(grid, cells, results, choice, document, Provenance.Of(document, scenario, plan, options, computation), _metric.Written(parsed)),
             results => CellSummary.Print(Consoles.Out(), scenario.Name, grid, cells, results, choice.ByProduct(results), options, folder));
+    }
+
+    /// <summary>The plans of the first and the last cell, which may have numbers that the scenario itself has not; none that cannot be used, which its run will say.</summary>
+    private static IEnumerable<Plan> Corners(ScenarioDocument document, Grid grid)
+    {
+        foreach (int cell in (int[])[0, grid.Count - 1])
+        {
+            Plan? plan = null;
+            try { plan = Planner.Make(ScenarioReader.Read(grid.Document(document, cell))); }
+            catch (InvalidScenarioException) { }
+            if (plan is not null) yield return plan;
+        }
     }
 
     private static Grid Axes(IReadOnlyList<string> written)

@@ -57,7 +57,7 @@ internal sealed class PrecedentCommand
 
         var clock = Stopwatch.StartNew();
         Precedent precedent = RunProgress.Show(!quiet, Precedent.Simulated(PrecedentCase.Sora, products.Length, options.Futures), done => Precedent.Of(document, plan, products, month, options, done, interruption.Token));
-        CheckSeen(precedent, scenario);
+        precedent = Seen(precedent, scenario, !quiet);
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(clock.Elapsed));
         byte[] summary = PrecedentJson.Write(precedent, provenance);
         Dictionary<string, byte[]> files = PrecedentFolder.Of(precedent, provenance, document, summary, month, CommandText.Precedent(provenance, month, parsed.GetValue(_product)));
@@ -87,12 +87,18 @@ internal sealed class PrecedentCommand
         if (options.Futures > most) throw new InvalidInputException($"--futures is {NumberText.Exact(options.Futures)} (at most {NumberText.Exact(most)} of a scenario of {scenario.Products.Count} products can be compared). Simulate fewer.");
     }
 
-    /// <summary>What happens after all that is seen of a product would be told as if it had done nothing.</summary>
-    private static void CheckSeen(Precedent precedent, Scenario scenario)
+    /// <summary>Without the products that are followed for no longer than until it begins: what happens after all that is seen of one would be told as if it had done nothing.</summary>
+    private static Precedent Seen(Precedent precedent, Scenario scenario, bool says)
     {
         if (precedent.Products.Count == 0)
             throw new InvalidInputException($"{string.Join(" and ", precedent.NeverLaunched)} launches in no future within {NumberText.Exact(scenario.HorizonMonths)} months: nothing can happen to it. Give the scenario a later --horizon, or name another --product.");
-        if (precedent.Products.FirstOrDefault(product => !product.Replay.IsSeen) is { } late)
-            throw new InvalidInputException($"--month is {late.Replay.Month}, and '{late.Product}' is seen for {NumberText.Short(late.Replay.Estimate(1).Life.ByMonth[^1].Month)} months after its launch at most. Choose an earlier month, a later --horizon, or another --product.");
+        ProductPrecedent[] late = [.. precedent.Products.Where(product => !product.Replay.IsSeen)];
+        if (late.Length == precedent.Products.Count)
+            throw new InvalidInputException($"--month is {late[0].Replay.Month}, and '{late[0].Product}' is seen for {NumberText.Short(late[0].Replay.Estimate(1).Life.ByMonth[^1].Month)} months after its launch at most. Choose an earlier month, a later --horizon, or another --product.");
+        foreach (ProductPrecedent product in late)
+        {
+            if (says) Messages.Line($"Note: '{product.Product}' is left out: it is seen for {NumberText.Short(product.Replay.Estimate(1).Life.ByMonth[^1].Month)} months after its launch at most, and the replay begins in month {product.Replay.Month}.");
+        }
+        return precedent with { Products = [.. precedent.Products.Where(product => product.Replay.IsSeen)] };
     }
 }

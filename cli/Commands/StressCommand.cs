@@ -52,10 +52,12 @@ internal sealed class StressCommand
         if (!s_measures.TryGetValue(rank, out StressMeasure by)) throw new InvalidInputException($"--by is '{rank}' ({string.Join(", ", s_measures.Keys)}).");
         StressTest test = Test(file, parsed);
         if (!quiet) ScenarioOptions.Warn(test.Variants[0].Plan);
+        ScenarioFiles.CheckData(test.Variants[0].Scenario, [.. ComparisonFiles.Names, StressTable.FileName, .. PrecedentFolder.Names(test.Variants[0].Scenario)]);
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", $"{Path.GetFileNameWithoutExtension(file)}-stress");
         OutputFolder.Check(folder);
 
         (Comparison comparison, Computation computation) = VariantSimulation.Run(test.Variants, options, !quiet, interruption.Token);
+        if (comparison.Changes.Count > 0 && comparison.Changes.All(change => change.Of(by) is null)) throw new InvalidInputException($"--by is '{rank}', and no product has such a number here (a breach needs a burn threshold, and mean life a launch). Rank by another: {string.Join(", ", s_measures.Keys)}.");
         bool isAlone = parsed.GetValue(_noPrecedent);
         StressPrecedent? precedent = isAlone ? null : StressPrecedent.Of(test.Variants[0], options, !quiet, interruption.Token);
         IReadOnlyList<NamedFigure> figures = ComparisonFigures.OfStress(comparison, by, options.Futures, options.Seed);
@@ -77,7 +79,7 @@ internal sealed class StressCommand
     private StressTest Test(string file, ParseResult parsed)
     {
         var files = new VariantFile(_scenario, parsed);
-        string[] asked = parsed.GetValue(_overlays) is { Length: > 0 } named ? [.. named.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))] : [.. ShippedOverlays.Names];
+        string[] asked = parsed.GetValue(_overlays) is { Length: > 0 } named ? [.. named.SelectMany(name => File.Exists(name) ? [name] : name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))] : [.. ShippedOverlays.Names];
         StressTest test = StressTest.Of(files.First(file), [.. asked.Distinct().Select(OverlayFile.Load)], overlay => _scenario.Document(file, parsed, overlay));
         if (test.Stresses.Count == 0) throw new InvalidInputException($"none of the overlays applies to '{file}': {string.Join("; ", test.Skipped.Select(skipped => $"{skipped.Overlay.Name} ({skipped.Why})"))}. Tag the products (tags: [video, consumer]), or name other overlays.");
         return test with { Variants = VariantFile.ToldApart(test.Variants) };

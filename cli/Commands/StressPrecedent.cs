@@ -5,6 +5,7 @@ using SurvivalSim.Output;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Plots.Precedents;
 using SurvivalSim.Plots.Reports;
+using SurvivalSim.Scenarios.Data;
 using SurvivalSim.Simulation;
 
 namespace SurvivalSim.Cli.Commands;
@@ -40,6 +41,10 @@ internal sealed class StressPrecedent(Variant reference, Precedent precedent, Ru
     }
 
     /// <summary>Adds its tables to the files of a folder.</summary>
-    public void AddTo(Dictionary<string, byte[]> files, Computation computation) =>
+    public void AddTo(Dictionary<string, byte[]> files, Computation computation)
+    {
         PrecedentFolder.AddTo(files, precedent, PrecedentJson.Write(precedent, Provenance.Of(reference.Document, reference.Scenario, reference.Plan, options, computation)));
+        // Where the replayed scenario looks for them.
+        foreach (DataFile data in reference.Scenario.DataFiles) files[data.Name] = data.Content.ToArray();
+    }
 }

@@ -38,12 +38,12 @@ internal sealed class VariantFile(ScenarioOptions options, ParseResult parsed)
         return variant with { Name = variant.Scenario.Name };
     }
 
-    /// <summary>Variants whose names tell them apart: where two have the same, the names of their files follow.</summary>
+    /// <summary>Variants whose names tell them apart: where two have the same, what they were named by follows.</summary>
     /// <exception cref="InvalidInputException">One is named twice.</exception>
     public static IReadOnlyList<Variant> ToldApart(IReadOnlyList<Variant> variants)
     {
-        string[] names = [.. variants.Select(variant => variants.Count(other => other.Name == variant.Name) == 1 ? variant.Name : $"{variant.Name} ({Path.GetFileName(variant.Document.File)})")];
-        if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new InvalidInputException($"'{twice.Key}' is named twice, and differs from itself by nothing. Name it once, or give one of them another name under 'scenario'.");
+        string[] names = [.. variants.Select(variant => variants.Count(other => other.Name == variant.Name) == 1 ? variant.Name : $"{variant.Name} ({(variant.Document.Overlays is [.., var last] ? last.Reference : variant.Document.File)})")];
+        if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new InvalidInputException($"'{twice.Key}' is named twice. Name it once.");
         return [.. variants.Zip(names, (variant, name) => variant with { Name = name })];
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Cli.Terminal;
-using SurvivalSim.Foundation;
 using SurvivalSim.Output;
 using SurvivalSim.Simulation;
 
@@ -17,7 +17,7 @@ internal static class VariantSimulation
         int products = variants.Max(variant => variant.Plan.Products.Length);
         if (options.Futures < 2) throw new InvalidInputException("--futures is 1 (a difference needs at least 2 to tell its error). Run more.");
         if (options.Futures * products > Comparison.MostLives)
-            throw new InvalidInputException($"--futures is {NumberText.Short(options.Futures)} (every life is kept to be paired: at most {NumberText.Short(Comparison.MostLives / products)} futures of {(products == 1 ? "1 product" : $"{products} products")}). Run fewer.");
+            throw new InvalidInputException(string.Create(CultureInfo.InvariantCulture, $"--futures is {options.Futures:N0} (every life is kept to be paired: at most {Comparison.MostLives / products:N0} futures of {(products == 1 ? "1 product" : $"{products} products")}). Run fewer."));
         var watch = Stopwatch.StartNew();
         Comparison comparison = RunProgress.Show(shows, options.Futures * variants.Count, done => Comparison.Of(variants, options, done, cancellation));
         return (comparison, Computation.OnProcessor(watch.Elapsed));

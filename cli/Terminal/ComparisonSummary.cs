@@ -23,7 +23,7 @@ internal static class ComparisonSummary
     {
         PrintTitle(screen, string.Join(" and ", comparison.Variants.Select(variant => variant.Variant.Name)), comparison, options, computation);
         foreach (ProductChange change in comparison.Changes) screen.Paragraph(ChangeSentence.Of(change));
-        foreach (string sentence in ComparisonReport.NeverLaunched(comparison)) screen.Paragraph(sentence);
+        foreach (string sentence in ComparisonReport.NotLaunched(comparison)) screen.Paragraph(sentence);
         foreach (ProductEstimate product in Products(comparison)) PrintProduct(screen, product, [.. comparison.Changes.Where(change => change.Product == product.Name)]);
         foreach ((Variant variant, _, IReadOnlyList<string> alone) in comparison.Variants.Skip(1))
         {
@@ -43,7 +43,7 @@ internal static class ComparisonSummary
             screen.Line();
             screen.Paragraph($"Do not apply here: {string.Join("; ", test.Skipped.Select(skipped => $"{skipped.Overlay.Name} ({skipped.Why})"))}.", Ink.Faint);
         }
-        foreach (string sentence in ComparisonReport.NeverLaunched(comparison).Concat(precedent))
+        foreach (string sentence in ComparisonReport.NotLaunched(comparison).Concat(precedent))
         {
             screen.Line();
             screen.Paragraph(sentence);
@@ -58,19 +58,26 @@ internal static class ComparisonSummary
         Scenario scenario = comparison.Variants[0].Variant.Scenario;
         screen.Paragraph(title, Ink.Strong);
         screen.Paragraph(string.Create(CultureInfo.InvariantCulture,
-            $"the same {options.Futures:N0} futures of each, {Words.Adjective(scenario.Step)} steps to month {scenario.HorizonMonths:0.##}, seed {options.Seed}, {computation.WallTime.TotalSeconds:0.00} s ({NumberText.Short(options.Futures * comparison.Variants.Count / computation.WallTime.TotalSeconds)} futures/s)"));
+            $"the same {options.Futures:N0} futures of each, {string.Join(" and ", comparison.Variants.Select(variant => Words.Adjective(variant.Variant.Scenario.Step)).Distinct())} steps to month {scenario.HorizonMonths:0.##}, seed {options.Seed}, {computation.WallTime.TotalSeconds:0.00} s ({NumberText.Short(options.Futures * comparison.Variants.Count / computation.WallTime.TotalSeconds)} futures/s)"));
         screen.Line();
     }
 
     private static void PrintProduct(Screen screen, ProductEstimate product, IReadOnlyList<ProductChange> changes)
     {
         screen.Line();
-        screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{product.Name}: mean life {product.Life.RestrictedMean.Value:0.00} months, ends with {EstimateText.Share(1 - product.Life.ByMonth[^1].Survival.P)}; what changes"), Ink.Strong);
+        screen.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{product.Name}, by month {changes[0].Month:0.##}: {Without(changes)}what changes"), Ink.Strong);
         var table = new TextTable("lrrrr");
         table.Heading("", "mean life\nmonths", "ends\npoints", "breaches\npoints", "largest losses\nUSD");
-        foreach (ProductChange change in changes) table.Row(new Piece(change.Variant, Ink.Plain), Cell(change, StressMeasure.Life), Cell(change, StressMeasure.End), product.HasThreshold ? Cell(change, StressMeasure.SustainedBreach) : "–", Cell(change, StressMeasure.TailLoss));
+        foreach (ProductChange change in changes) table.Row(new Piece(change.Variant, Ink.Plain), Cell(change, StressMeasure.Life), Cell(change, StressMeasure.End), Cell(change, StressMeasure.SustainedBreach), Cell(change, StressMeasure.TailLoss));
         screen.Write(table);
         PrintCauses(screen, changes);
+    }
+
+    /// <summary>What it is without any change, where a pair was followed for so long.</summary>
+    private static string Without(IReadOnlyList<ProductChange> changes)
+    {
+        ProductChange? told = changes.FirstOrDefault(change => change.Of(StressMeasure.Life) is not null);
+        return told is null ? "" : string.Create(CultureInfo.InvariantCulture, $"mean life {told.Of(StressMeasure.Life)!.Value.Other:0.00} months, ends with {EstimateText.Share(told.Of(StressMeasure.End)!.Value.Other)}; ");
     }
 
     private static Piece Cell(ProductChange change, StressMeasure measure) => change.Of(measure) is { } pair ? ChangeKind.Of(measure).WithError(pair.Difference, mostDecimals: 2) : "–";

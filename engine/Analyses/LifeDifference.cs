@@ -18,4 +18,8 @@ public static class LifeDifferences
     /// <param name="cause">Of an ending.</param>
     public static LifeDifference? Find(this IReadOnlyList<LifeDifference> differences, string statistic, string cause = "") =>
         differences.LastOrDefault(difference => difference.Statistic == statistic && difference.Cause == cause);
+
+    /// <summary>A difference by its name and its month; <see langword="null"/> where there is none.</summary>
+    public static LifeDifference? At(this IReadOnlyList<LifeDifference> differences, double month, string statistic) =>
+        differences.FirstOrDefault(difference => difference.Statistic == statistic && difference.Month == month);
 }

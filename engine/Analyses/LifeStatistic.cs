@@ -18,14 +18,16 @@ internal sealed record LifeStatistic(string Name, string Cause, double? Month, F
     /// <summary>Those that are looked at for a product: the same months and outcomes as in its estimate.</summary>
     /// <param name="estimate">The estimate.</param>
     /// <param name="causes">What it may end of.</param>
-    public static IEnumerable<LifeStatistic> Of(ProductEstimate estimate, IEnumerable<string> causes)
+    /// <param name="until">The month up to which the mean life, and by which the causes, are looked at; <see langword="null"/> for the last.</param>
+    public static IEnumerable<LifeStatistic> Of(ProductEstimate estimate, IEnumerable<string> causes, double? until = null)
     {
         double[] months = [.. estimate.Life.ByMonth.Select(m => m.Month)];
+        double last = until ?? months[^1];
         foreach (double month in months) yield return Each("survival", month, life => Happened(life, LifeTime.End, month) ? 0 : 1);
         if (estimate.Life.Median.Months is { } median) yield return Each("survival_at_median", median, life => Happened(life, LifeTime.End, median) ? 0 : 1);
-        yield return Each("restricted_mean", months[^1], life => Math.Min(life.Of(LifeTime.End).Months, months[^1]));
+        yield return Each("restricted_mean", last, life => Math.Min(life.Of(LifeTime.End).Months, last));
         foreach (string cause in causes)
-            yield return new LifeStatistic("ending", cause, months[^1], product => product.CodeOf(cause) is { } code ? life => life.Of(LifeTime.End).Code == code && Happened(life, LifeTime.End, months[^1]) ? 1 : 0 : _ => 0);
+            yield return new LifeStatistic("ending", cause, last, product => product.CodeOf(cause) is { } code ? life => life.Of(LifeTime.End).Code == code && Happened(life, LifeTime.End, last) ? 1 : 0 : _ => 0);
         foreach (LifeTime crossing in s_crossings)
         {
             foreach (double month in months) yield return Each(Words.Word(crossing), month, life => life.Of(crossing).Code == ProductTally.Crossed && Happened(life, crossing, month) ? 1 : 0);

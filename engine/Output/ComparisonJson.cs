@@ -69,6 +69,7 @@ public static class ComparisonJson
         json.WriteString("variant", change.Variant);
         json.WriteString("product", change.Product);
         json.WriteString("product_of_variant", change.ProductOfVariant);
+        json.Write("month", change.Month);
         json.WriteNumber("pairs", change.Pairs);
         json.WriteStartArray("differences");
         foreach (LifeDifference row in change.Differences)

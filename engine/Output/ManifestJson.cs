@@ -135,17 +135,24 @@ public static class ManifestJson
     });
 
     /// <summary>The manifest of a batch, indented.</summary>
-    /// <param name="scenarios">The scenario files, as the user named them.</param>
+    /// <param name="scenarios">The scenario files, as the user named them, and what they hold with what was changed in all of them; <see langword="null"/> for one that cannot be used.</param>
     /// <param name="options">How they were run.</param>
     /// <param name="computation">What computed them, and how long it took.</param>
     /// <param name="failed">How many could not be run.</param>
     /// <param name="created">When.</param>
     /// <param name="files">The folder's other files.</param>
-    public static byte[] WriteBatch(IReadOnlyList<string> scenarios, RunOptions options, Computation computation, int failed, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
+    public static byte[] WriteBatch(IReadOnlyList<(string File, ScenarioDocument? Document)> scenarios, RunOptions options, Computation computation, int failed, DateTimeOffset created, IEnumerable<string> files) => Write(created, files, json =>
     {
         json.WriteStartArray("scenarios");
-        foreach (string scenario in scenarios) json.WriteStringValue(scenario);
+        foreach ((string file, ScenarioDocument? document) in scenarios)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file);
+            if (document is not null) json.WriteString("sha256", Provenance.HashOf(document.Text));
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
+        if (scenarios.Select(scenario => scenario.Document).FirstOrDefault(document => document is not null) is { } changed) WriteChanges(json, [.. changed.Overlays.Select(UsedOverlay.Of)], changed.Overrides);
         json.WriteString("generator", Provenance.Generator);
         json.WriteNumber(Cells, scenarios.Count);
         json.WriteNumber("failed", failed);
@@ -168,18 +175,7 @@ public static class ManifestJson
     {
         json.WriteString("scenario_file", provenance.ScenarioFile);
         json.WriteString("scenario_sha256", provenance.ScenarioHash);
-        json.WriteStartArray("with");
-        foreach (UsedOverlay overlay in provenance.Overlays)
-        {
-            json.WriteStartObject();
-            json.WriteString("overlay", overlay.Reference);
-            json.WriteString("sha256", overlay.Sha256);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("set");
-        foreach (string assignment in provenance.Overrides) json.WriteStringValue(assignment);
-        json.WriteEndArray();
+        WriteChanges(json, provenance.Overlays, provenance.Overrides);
         json.WriteStartArray("data");
         foreach (DataFile data in provenance.DataFiles)
         {
@@ -191,6 +187,22 @@ public static class ManifestJson
         json.WriteEndArray();
         json.WriteString("plan_hash", provenance.PlanHash);
         json.WriteString("generator", Provenance.Generator);
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<UsedOverlay> overlays, IReadOnlyList<string> overrides)
+    {
+        json.WriteStartArray("with");
+        foreach (UsedOverlay overlay in overlays)
+        {
+            json.WriteStartObject();
+            json.WriteString("overlay", overlay.Reference);
+            json.WriteString("sha256", overlay.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("set");
+        foreach (string assignment in overrides) json.WriteStringValue(assignment);
+        json.WriteEndArray();
     }
 
     private static byte[] Write(DateTimeOffset created, IEnumerable<string> files, Action<Utf8JsonWriter> origin)

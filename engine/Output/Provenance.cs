@@ -4,6 +4,7 @@ using System.Text;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Data;
+using SurvivalSim.Scenarios.Overlays;
 using SurvivalSim.Simulation;
 
 namespace SurvivalSim.Output;
@@ -63,12 +64,15 @@ public sealed record Provenance
     public static string Version { get; } =
         typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    /// <summary>The fingerprint of a text.</summary>
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>The provenance of a run.</summary>
     public static Provenance Of(ScenarioDocument document, Scenario scenario, Plan plan, RunOptions options, Computation computation) => new()
     {
         ScenarioFile = document.File,
-        ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.AsRun()))),
-        Overlays = [.. document.Overlays.Select(overlay => new UsedOverlay(overlay.Reference, overlay.Sha256))],
+        ScenarioHash = HashOf(document.AsRun()),
+        Overlays = [.. document.Overlays.Select(UsedOverlay.Of)],
         Overrides = document.Overrides,
         DataFiles = scenario.DataFiles,
         PlanHash = plan.Hash,
@@ -84,4 +88,8 @@ public sealed record Provenance
 /// <summary>An overlay that results come from.</summary>
 /// <param name="Reference">How the user named it.</param>
 /// <param name="Sha256">SHA-256 of its text.</param>
-public sealed record UsedOverlay(string Reference, string Sha256);
+public sealed record UsedOverlay(string Reference, string Sha256)
+{
+    /// <summary>As results remember it.</summary>
+    internal static UsedOverlay Of(Overlay overlay) => new(overlay.Reference, overlay.Sha256);
+}

@@ -17,16 +17,16 @@ public static class StressTable
     {
         ArgumentNullException.ThrowIfNull(test);
         ArgumentNullException.ThrowIfNull(comparison);
-        var table = new CsvTable($"product,rank,overlay,stress,how_likely,{string.Join(',', s_measures.Select(Column).Select(word => $"{word}_base,{word},{word}_change,{word}_change_se"))},not_applied");
+        var table = new CsvTable($"product,rank,overlay,stress,how_likely,month,pairs,{string.Join(',', s_measures.Select(Column).Select(word => $"{word}_base,{word},{word}_change,{word}_change_se"))},not_applied");
         foreach (string product in comparison.Changes.Select(change => change.Product).Distinct())
         {
             foreach ((int rank, ProductChange change) in comparison.Ranked(product, by).Index())
             {
                 int index = comparison.Variants.Index().First(variant => variant.Item.Variant.Name == change.Variant).Index - 1;
-                table.Row([product, rank + 1, test.Stresses[index].Reference, change.Variant, test.Stresses[index].HowLikely, .. s_measures.SelectMany(measure => Cells(change.Of(measure))), null]);
+                table.Row([product, rank + 1, test.Stresses[index].Reference, change.Variant, test.Stresses[index].HowLikely, change.Month, change.Of(StressMeasure.Life)?.Pairs, .. s_measures.SelectMany(measure => Cells(change.Of(measure))), null]);
             }
         }
-        foreach ((Scenarios.Overlays.Overlay overlay, string why) in test.Skipped) table.Row([null, null, overlay.Reference, overlay.Name, overlay.HowLikely, .. s_measures.SelectMany(_ => Cells(null)), why]);
+        foreach ((Scenarios.Overlays.Overlay overlay, string why) in test.Skipped) table.Row([null, null, overlay.Reference, overlay.Name, overlay.HowLikely, null, null, .. s_measures.SelectMany(_ => Cells(null)), why]);
         return table.ToString();
     }
 

@@ -20,6 +20,6 @@ internal static class KnownByNow
     {
         YamlNode? at = root;
         foreach (string key in ((path as YamlScalar)?.Text ?? "").Split('.')) at = (at as YamlMapping)?[key]?.Value;
-        return at is YamlScalar value && !NumberText.TryParse(value.Text, out _);
+        return at is YamlScalar value && !NumberText.TryParse(value.Text, out _) && !value.Text.Equals("unlimited", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SurvivalSim.Foundation;
 using SurvivalSim.Scenarios.Yaml;
 
@@ -7,7 +8,7 @@ namespace SurvivalSim.Scenarios;
 /// <param name="Path">Where: keys joined by dots, as the first scenario names its product.</param>
 /// <param name="First">As the first has it; <see langword="null"/> where it has none.</param>
 /// <param name="Second">As the second has it; <see langword="null"/> where it has none.</param>
-public sealed record PathDifference(string Path, string? First, string? Second)
+public sealed partial record PathDifference(string Path, string? First, string? Second)
 {
     /// <summary>All that two scenarios have otherwise, in the order of the first, and then what only the second has. A number is the same however it is written; what is not written is not there, whatever its default.</summary>
     /// <remarks>Where both have a single product, its name is no difference.</remarks>
@@ -24,7 +25,15 @@ public sealed record PathDifference(string Path, string? First, string? Second)
         ];
     }
 
-    private static bool IsSame(string one, string other) => one == other || (NumberText.TryParse(one, out double a) && NumberText.TryParse(other, out double b) && a == b);
+    /// <summary>Whether two texts are the same but for how their numbers are written.</summary>
+    private static bool IsSame(string one, string other)
+    {
+        string[] ones = Pieces().Split(one), others = Pieces().Split(other);
+        return ones.Length == others.Length && ones.Zip(others).All(pair => pair.First == pair.Second || (NumberText.TryParse(pair.First, out double a) && NumberText.TryParse(pair.Second, out double b) && a == b));
+    }
+
+    [GeneratedRegex(@"([\s,:()\[\]{}]+)")]
+    private static partial Regex Pieces();
 
     private static string[] Products(ScenarioDocument document) => document.Root["products"]?.Value is YamlMapping products ? [.. products.Entries.Select(product => product.Key.Text)] : [];
 
@@ -33,7 +42,10 @@ public sealed record PathDifference(string Path, string? First, string? Second)
         if (node is not YamlMapping { Entries.Count: > 0 } mapping)
         {
             string text = node is YamlScalar scalar ? scalar.Text : YamlWriter.Flow(node);
-            return [new(path, path.EndsWith(".product", StringComparison.Ordinal) && text == renamed?.Name ? renamed.Value.OfFirst : text)];
+            if (renamed is { } now && text == $"{now.Name} ends") text = $"{now.OfFirst} ends";
+            else if (renamed is { } then && path.EndsWith(".product", StringComparison.Ordinal) && text == then.Name) text = then.OfFirst;
+            else if (renamed is { } by && path == "correlations") text = text.Replace($"products.{by.Name}.", $"products.{by.OfFirst}.", StringComparison.Ordinal);
+            return [new(path, text)];
         }
         return mapping.Entries.SelectMany(entry =>
         {

@@ -19,7 +19,7 @@ public sealed record ChangeKind
     /// <summary>All, in the order in which a reader asks.</summary>
     public static IReadOnlyList<ChangeKind> All { get; } =
     [
-        new(StressMeasure.Life, "change-life", "mean life within the horizon", "months", MeasureKind.Months),
+        new(StressMeasure.Life, "change-life", "mean life", "months", MeasureKind.Months),
         new(StressMeasure.End, "change-end", "probability of ending", "percentage points", MeasureKind.Share),
         new(StressMeasure.SustainedBreach, "change-breach", "probability of a sustained breach", "percentage points", MeasureKind.Share),
         new(StressMeasure.TailLoss, "change-loss", "mean of the largest 5% of losses", "USD", MeasureKind.Amount),

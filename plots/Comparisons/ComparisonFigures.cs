@@ -37,10 +37,9 @@ public static class ComparisonFigures
             IReadOnlyList<ProductChange> ranked = comparison.Ranked(product.Name, by);
             foreach (ChangeKind kind in ChangeKind.All.OrderByDescending(kind => kind.Measure == by))
             {
-                if (kind.Measure == StressMeasure.SustainedBreach && !product.HasThreshold) continue;
                 if (!ranked.Any(change => change.Of(kind.Measure) is not null)) continue;
                 figures.Add(new NamedFigure(kind.File + Suffix(comparison, product), ChangesFigure.Of(
-                    $"{product.Name}: change of the {kind.Name}", comparison.Variants[0].Variant.Name, kind, ranked, $"Each stress by itself, in the same {FigureNumber.FullCount(futures)} simulated futures as the base, seed {seed}."))
+                    $"{product.Name}: change of the {kind.Name}{(kind.Measure == StressMeasure.TailLoss ? "" : $" by month {FigureNumber.Months(ranked[0].Month)}")}", comparison.Variants[0].Variant.Name, kind, ranked, $"Each stress by itself, in the same {FigureNumber.FullCount(futures)} simulated futures as the base, seed {seed}."))
                 { Subject = product.Name });
             }
             figures.Add(Survival(comparison, product, [.. ranked.Take(CurvesOfStress)], futures, seed));

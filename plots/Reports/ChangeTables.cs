@@ -12,13 +12,13 @@ namespace SurvivalSim.Plots.Reports;
 internal static class ChangeTables
 {
     /// <summary>What each variant changes of a product.</summary>
-    public static ReportTable Changes(ProductEstimate product, IReadOnlyList<ProductChange> changes, string caption)
+    public static ReportTable Changes(IReadOnlyList<ProductChange> changes, string caption)
     {
-        ChangeKind[] kinds = [.. Kinds(product)];
+        ChangeKind[] kinds = [.. Kinds(changes)];
         return new ReportTable(
             caption, ComparisonTables.DifferencesFile, ["with", .. kinds.Select(kind => $"{kind.Name}, {kind.Unit}")],
             [.. changes.Select(change => (string[])[change.Variant, .. kinds.Select(kind => change.Of(kind.Measure) is { } pair ? kind.WithError(pair.Difference) : "–")])],
-            "Differences from the first, future by future; ± is half of the 95% interval of the difference.");
+            $"By month {FigureNumber.Months(changes[0].Month)}, losses over the life; differences from the first, future by future; ± is half of the 95% interval of the difference.");
     }
 
     /// <summary>By how much each variant moves the probability of each end.</summary>
@@ -28,7 +28,7 @@ internal static class ChangeTables
         return new ReportTable(
             $"Shift of what ends {Names.InSentence(product.Name)}, percentage points", ComparisonTables.DifferencesFile, ["with", .. causes],
             [.. changes.Select(change => (string[])[change.Variant, .. causes.Select(cause => change.Differences.Find("ending", cause) is { } shift ? ReportNumber.Points(shift.Difference.Difference) : "–")])],
-            $"Of ending by each cause by month {FigureNumber.Months(product.Life.ByMonth[^1].Month)}; the shifts of a row add up to that of ending at all.");
+            $"Of ending by each cause by month {FigureNumber.Months(changes[0].Month)}; the shifts of a row add up to that of ending at all.");
     }
 
     /// <summary>What the scenarios have otherwise.</summary>
@@ -43,6 +43,6 @@ internal static class ChangeTables
         }
     }
 
-    /// <summary>What is told of a product: no breach without a threshold.</summary>
-    private static IEnumerable<ChangeKind> Kinds(ProductEstimate product) => ChangeKind.All.Where(kind => product.HasThreshold || kind.Measure != StressMeasure.SustainedBreach);
+    /// <summary>What is told of changes: no breach without a threshold.</summary>
+    private static IEnumerable<ChangeKind> Kinds(IReadOnlyList<ProductChange> changes) => ChangeKind.All.Where(kind => changes.Any(change => change.Of(kind.Measure) is not null));
 }

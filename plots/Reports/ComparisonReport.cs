@@ -24,7 +24,7 @@ public static class ComparisonReport
         {
             Title = string.Join(" and ", comparison.Variants.Select(variant => variant.Variant.Name)),
             Subtitle = Subtitle(comparison, options),
-            Headlines = [.. comparison.Changes.Select(ChangeSentence.Of), .. Alone(comparison), .. NeverLaunched(comparison)],
+            Headlines = [.. comparison.Changes.Select(ChangeSentence.Of), .. Alone(comparison), .. NotLaunched(comparison)],
             Sections =
             [
                 .. ComparisonFigures.Products(comparison).Select(product => Section(comparison, product, figures)),
@@ -46,7 +46,8 @@ public static class ComparisonReport
     internal static string Subtitle(Comparison comparison, RunOptions options)
     {
         Scenario scenario = comparison.Variants[0].Variant.Scenario;
-        return $"The same {FigureNumber.FullCount(options.Futures)} futures of each, in {Words.Adjective(scenario.Step)} steps to month {FigureNumber.Months(scenario.HorizonMonths)}, from {CaptionWords.Day(scenario.Start)}.";
+        string steps = string.Join(" and ", comparison.Variants.Select(variant => Words.Adjective(variant.Variant.Scenario.Step)).Distinct()), starts = string.Join(" and ", comparison.Variants.Select(variant => CaptionWords.Day(variant.Variant.Scenario.Start)).Distinct());
+        return $"The same {FigureNumber.FullCount(options.Futures)} futures of each, in {steps} steps to month {FigureNumber.Months(scenario.HorizonMonths)}, from {starts}.";
     }
 
     /// <summary>Where it comes from.</summary>
@@ -63,10 +64,13 @@ public static class ComparisonReport
     }
 
     /// <summary>Products of which there is nothing to say.</summary>
-    public static IEnumerable<string> NeverLaunched(Comparison comparison)
+    public static IEnumerable<string> NotLaunched(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return comparison.NeverLaunched.Select(name => $"{Names.InSentence(name)} launches in no future, and is compared with nothing.");
+        string first = Names.InSentence(comparison.Variants[0].Variant.Name);
+        return comparison.NotLaunched().GroupBy(missing => missing.Product).Select(missing => missing.Count() == comparison.Variants.Count - 1
+            ? $"{Names.InSentence(missing.Key)} launches in no future of {first}, or of none of the others, and is compared with nothing."
+            : $"{Names.InSentence(missing.Key)} launches in no future of {string.Join(", ", missing.Select(one => Names.InSentence(one.Variant)))}, and is not compared with it.");
     }
 
     private static IEnumerable<string> Alone(Comparison comparison)
@@ -82,6 +86,6 @@ public static class ComparisonReport
         ProductChange[] changes = [.. comparison.Changes.Where(change => change.Product == product.Name)];
         return new ReportSection(
             product.Name, [], [.. figures.Where(figure => figure.Subject == product.Name)],
-            [ChangeTables.Changes(product, changes, $"What changes for {Names.InSentence(product.Name)}"), ChangeTables.Causes(product, changes)]);
+            [ChangeTables.Changes(changes, $"What changes for {Names.InSentence(product.Name)}"), ChangeTables.Causes(product, changes)]);
     }
 }

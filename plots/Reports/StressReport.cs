@@ -27,7 +27,7 @@ public static class StressReport
         {
             Title = $"{comparison.Variants[0].Variant.Name} under stress",
             Subtitle = ComparisonReport.Subtitle(comparison, options),
-            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(comparison, product, by)}"), .. ComparisonReport.NeverLaunched(comparison), .. precedent?.Headlines ?? []],
+            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(comparison, product, by)}"), .. ComparisonReport.NotLaunched(comparison), .. precedent?.Headlines ?? []],
             Sections = [.. products.Select(product => Section(comparison, product, by, figures)), new ReportSection("The stresses", [], [], [Stresses(test), .. Skipped(test), .. Judgement(test)]), .. precedent?.Sections ?? []],
             Reading = [ComparisonReport.Reading, "A stress is something that happens, mostly at a time drawn within its bounds: its change is what it does where it happens, and not weighed by how likely that is. What is marked as an answer is what management can do, and is told beside them to be weighed against them. What the scenario itself says of the same event is replaced where it has the same name, and adds up where it has another.", .. precedent?.Reading ?? []],
             Provenance = [.. ComparisonReport.Origin(comparison, options), .. precedent?.Origin ?? []],
@@ -48,7 +48,7 @@ public static class StressReport
         IReadOnlyList<ProductChange> ranked = comparison.Ranked(product.Name, by);
         return new ReportSection(
             product.Name, [], [.. figures.Where(figure => figure.Subject == product.Name)],
-            [ChangeTables.Changes(product, ranked, $"{product.Name} under each stress, ranked by the change of the {ChangeKind.Of(by).Name}"), ChangeTables.Causes(product, ranked)]);
+            [ChangeTables.Changes(ranked, $"{product.Name} under each stress, ranked by the change of the {ChangeKind.Of(by).Name}"), ChangeTables.Causes(product, ranked)]);
     }
 
     private static ReportTable Stresses(StressTest test) => new(

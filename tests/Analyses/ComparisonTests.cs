@@ -118,6 +118,28 @@ public class ComparisonTests
     public void Horizons_must_be_the_same() => Assert.Contains(
         "--horizon", Assert.Single(Assert.Throws<InvalidScenarioException>(() => Comparison.Of([Hazard(0.5), Named("longer", Yaml(0.5).Replace("24", "25", StringComparison.Ordinal))], s_options)).Findings).Suggestion, StringComparison.Ordinal);
 
+    /// <summary>A launch between months 6 and 18 of 24, on the nearest boundary: 4.2 % launch in month 18, all others are followed for seven months, and what is told is told of these, not of the few that launch first.</summary>
+    [Fact]
+    public void Changes_are_told_by_a_month_for_which_nearly_all_are_followed()
+    {
+        string late = Yaml(0.5).Replace("{app: {", "{app: {launch_month: 'uniform(6, 18)', ", StringComparison.Ordinal);
+        ProductChange change = Assert.Single(Compared(Named("a", late), Named("b", late.Replace("0.5", "0.7", StringComparison.Ordinal))).Changes);
+        Assert.Equal(7, change.Month);
+        foreach (StressMeasure measure in (StressMeasure[])[StressMeasure.Life, StressMeasure.End])
+            Assert.InRange(change.Of(measure)!.Value.Pairs, (long)(0.95 * Futures), Futures);
+        Assert.All(change.ShiftOfCauses(), shift => Assert.Equal(7, shift.Month));
+    }
+
+    [Fact]
+    public void Without_a_threshold_there_is_no_breach_to_compare() => Assert.Null(Assert.Single(Compared(Hazard(0.5), Hazard(0.7)).Changes).Of(StressMeasure.SustainedBreach));
+
+    [Fact]
+    public void A_product_that_launches_in_one_only_is_named()
+    {
+        string later = Yaml(0.5).Replace("{app: {", "{app: {launch_month: 30, ", StringComparison.Ordinal);
+        Assert.Equal([("never", "app")], Compared(Hazard(0.5), Named("never", later)).NotLaunched());
+    }
+
     private static Comparison Compared(params Variant[] variants) => Comparison.Of(variants, s_options);
 
     private static LifeDifference Single(Comparison comparison, string statistic) => Assert.Single(comparison.Changes).Differences.Find(statistic)!;

@@ -49,6 +49,7 @@ public class OverlayTests
         { "multiply: {products.*.max_gpus?: 2}, set: {company.cash_usd: 2M}".Replace("max_gpus", "compute.max_gpus", StringComparison.Ordinal), "cash_usd: 1M", "cash_usd: 2M" },
         { "set: {events.*run?.probability: 50%, events.*deal*?.probability: 10%}", "costs_usd: 2M", "costs_usd: 2M, probability: 50%" },
         { "set: {products.*.store_fee?: 10%, company.cash_usd?: 2M}", "cash_usd: 1M", "cash_usd: 2M" },
+        { "set: {products.clips.store_fee+: 10%, company.cash_usd+: 2M}", "    compute:", "    store_fee: 10%\n    compute:" },
         { "events: {spike: {at_month: 2, multiplies: {gpu_price: 3}}}", "{rate_per_year: 0.2, multiplies: {gpu_price: 1.5}, lasts_months: 6}", "{at_month: 2, multiplies: {gpu_price: 3}}" },
         { "events: {glut: {at_month: 2, multiplies: {gpu_price: 0.5}}}", "lasts_months: 6}", "lasts_months: 6}\n  glut: {at_month: 2, multiplies: {gpu_price: 0.5}}" },
         { "applies_to: [video], product_events: {outage: {at_month: 1, loses_users: 2%}}", "{product: clips, rate_per_year: 1, loses_users: 1%}", "{product: clips, at_month: 1, loses_users: 2%}" },
@@ -71,6 +72,7 @@ public class OverlayTests
         { "multiply: {products.*.users.*.churn_per_month: 1 to 2}", "S603", "o.yaml:2:48", "Set another value, or let an event multiply it." },
         { "add: {products.*.opex_usd_per_day: 5}, applies_to: [video]", "S603", "o.yaml:2:36", "Multiply it, or set another." },
         { "multiply: {products.clips.tags: 2}", "S603", "o.yaml:2:33", "Use 'set'." },
+        { "multiply: {products.clips.store_fee: 2}, set: {products.clips.store_fee?: 0}", "S602", "o.yaml:2:12", "Where that is as it should be, end the path with '?'." },
         { "set: {events.spike: 2}", "S201", "o.yaml:2:7", "An event is added or replaced under 'events'." },
         { "set: {company.cash_usd.now: 2}", "S201", "o.yaml:2:7", null },
         { "set: {events.spike.multiplies.gpu_prise: 2}", "S201", "o.yaml:2:7", "Did you mean 'gpu_price'?" },
@@ -117,6 +119,7 @@ public class OverlayTests
     [InlineData("truncated(normal(2 to 5), 1, 6)", "2", "truncated(normal(4 to 10), 2, 12)")]
     [InlineData("beta(2, 5)", "0", "0")]
     [InlineData("3", "uniform(1, 2)", "uniform(3, 6)")]
+    [InlineData("-40% to 15%", "-1", null)]
     [InlineData("beta(2, 5)", "2", null)]
     [InlineData("data(a.csv, b)", "2", null)]
     [InlineData("1 to 2", "1 to 2", null)]

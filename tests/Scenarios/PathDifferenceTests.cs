@@ -9,6 +9,7 @@ public class PathDifferenceTests
 
     [Theory]
     [InlineData("15%", "0.15", "")]
+    [InlineData("5%}}}}", "0.05}}}}", "")]
     [InlineData("15%", "16%", "products.app.store_fee: 15% → 16%")]
     [InlineData("[a, b]", "[a]", "products.app.tags: [a, b] → [a]")]
     [InlineData("ends: x", "ends: x, costs_usd: 5", "events.end.costs_usd:  → 5")]

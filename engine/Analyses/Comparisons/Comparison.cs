@@ -1,5 +1,6 @@
 using SurvivalSim.Estimates;
 using SurvivalSim.Foundation;
+using SurvivalSim.Planning;
 using SurvivalSim.Simulation;
 using SurvivalSim.Tallies;
 
@@ -45,8 +46,12 @@ public sealed record Comparison(IReadOnlyList<VariantEstimate> Variants, IReadOn
         return new Comparison(estimates, changes);
     }
 
-    /// <summary>Products of the first variant that no other can be held against, for they launch in no future of it, or in none of the others.</summary>
-    public IReadOnlyList<string> NeverLaunched => [.. Variants[0].Variant.Plan.ProductNames.Where(name => Changes.All(change => change.Product != name) && Variants.Skip(1).All(variant => !variant.Alone.Contains(name)))];
+    /// <summary>Products that both have and that launch in no future of one of them: they are compared with nothing.</summary>
+    public IEnumerable<(string Variant, string Product)> NotLaunched() =>
+        from variant in Variants.Skip(1)
+        from pair in ProductPairs.Of(Variants[0].Variant.Scenario, variant.Variant.Scenario).Pairs
+        where !Changes.Any(change => change.Variant == variant.Variant.Name && change.Product == pair.Reference)
+        select (variant.Variant.Name, pair.Reference);
 
     private static void CheckHorizon(Variant reference, Variant other)
     {
@@ -61,10 +66,23 @@ public sealed record Comparison(IReadOnlyList<VariantEstimate> Variants, IReadOn
 
     private static ProductChange Change(LivingProduct reference, LifeTable referenceLives, LivingProduct variant, LifeTable variantLives, string name)
     {
-        IEnumerable<LifeStatistic> statistics = LifeStatistic.Of(reference.Estimate with { Outcomes = Common(reference.Estimate, variant.Estimate) }, reference.Estimate.Causes.Union(variant.Estimate.Causes));
+        double month = CommonMonth(reference, referenceLives);
+        IEnumerable<LifeStatistic> statistics = LifeStatistic.Of(reference.Estimate with { Outcomes = Common(reference.Estimate, variant.Estimate) }, reference.Estimate.Causes.Union(variant.Estimate.Causes), month);
+        // Without a threshold on either side there is nothing to breach.
+        if (!reference.Estimate.HasThreshold && !variant.Estimate.HasThreshold) statistics = statistics.Where(statistic => statistic.Name is not ("breach" or "sustained_breach"));
         var pairs = new PairedLives(variant, reference, [.. statistics, LifeStatistic.TailLoss]);
         pairs.Add(variantLives, referenceLives);
-        return new ProductChange(name, reference.Name, variant.Name, pairs.Count, pairs.Differences());
+        return new ProductChange(name, reference.Name, variant.Name, month, pairs.Count, pairs.Differences());
+    }
+
+    /// <summary>The last month of the estimate for which 95 % of the launched lives were followed: with a known launch, the last of all. Later ones rest on the earliest launches alone.</summary>
+    private static double CommonMonth(LivingProduct product, LifeTable lives)
+    {
+        const double LeftOut = 0.05;
+        float[] launches = [.. Enumerable.Range(0, (int)lives.Futures.Count).Select(future => lives[product.Index, future]).Where(life => life.Launched).Select(life => life.Launch).OrderDescending()];
+        double followed = product.Plan.Grid.HorizonMonths - launches[(int)(LeftOut * launches.Length)] + Plan.SameInstant;
+        double[] months = [.. product.Estimate.Life.ByMonth.Select(row => row.Month)];
+        return months.LastOrDefault(month => month <= followed, months[0]);
     }
 
     /// <summary>The lowest cash of a company with unlimited cash is no number.</summary>
@@ -82,6 +100,7 @@ public sealed record VariantEstimate(Variant Variant, RunEstimate Run, IReadOnly
 /// <param name="Variant">Name of the variant.</param>
 /// <param name="Product">Name of the product in the first variant.</param>
 /// <param name="ProductOfVariant">Its name in this variant.</param>
+/// <param name="Month">The month by which changes are told: the last for which nearly all lives of the first variant are followed.</param>
 /// <param name="Pairs">Futures in which it launched in both; all others are left out.</param>
 /// <param name="Differences">What differs by how much: this variant minus the first one.</param>
-public sealed record ProductChange(string Variant, string Product, string ProductOfVariant, long Pairs, IReadOnlyList<LifeDifference> Differences);
+public sealed record ProductChange(string Variant, string Product, string ProductOfVariant, double Month, long Pairs, IReadOnlyList<LifeDifference> Differences);

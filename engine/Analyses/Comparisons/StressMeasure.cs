@@ -5,10 +5,10 @@ namespace SurvivalSim.Analyses.Comparisons;
 /// <summary>What a stress is judged by.</summary>
 public enum StressMeasure
 {
-    /// <summary>The restricted mean life: months lived within the horizon.</summary>
+    /// <summary>The restricted mean life: months lived up to the month of the change.</summary>
     Life,
 
-    /// <summary>The probability of having ended by the horizon.</summary>
+    /// <summary>The probability of having ended by then.</summary>
     End,
 
     /// <summary>The probability that the three-month mean of burn over threshold rises above 1.</summary>
@@ -21,15 +21,15 @@ public enum StressMeasure
 /// <summary>What a stress does to a product, by what it is judged by.</summary>
 public static class StressMeasures
 {
-    /// <summary>How a measure differs, this variant minus the first; <see langword="null"/> where no pair was followed to the horizon.</summary>
+    /// <summary>How a measure differs, this variant minus the first; <see langword="null"/> where no pair was followed for so long, or there is no such number.</summary>
     public static PairedDifference? Of(this ProductChange change, StressMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(change);
         return measure switch
         {
-            StressMeasure.End => change.Differences.Find("survival") is { Difference: var alive } ? new PairedDifference(alive.Pairs, 1 - alive.Value, 1 - alive.Other, alive.Difference with { Value = -alive.Difference.Value }) : null,
-            StressMeasure.SustainedBreach => change.Differences.Find("sustained_breach")?.Difference,
-            StressMeasure.Life => change.Differences.Find("restricted_mean")?.Difference,
+            StressMeasure.End => change.Differences.At(change.Month, "survival") is { Difference: var alive } ? new PairedDifference(alive.Pairs, 1 - alive.Value, 1 - alive.Other, alive.Difference with { Value = 0 - alive.Difference.Value }) : null,
+            StressMeasure.SustainedBreach => change.Differences.At(change.Month, "sustained_breach")?.Difference,
+            StressMeasure.Life => change.Differences.At(change.Month, "restricted_mean")?.Difference,
             _ => change.Differences.Find("cumulative_loss_usd_cvar_95")?.Difference,
         };
     }
@@ -41,7 +41,7 @@ public static class StressMeasures
         return [.. comparison.Changes.Where(change => change.Product == product).OrderByDescending(change => Math.Abs(change.Of(by)?.Difference.Value ?? 0))];
     }
 
-    /// <summary>How the probability of each end moves by the horizon, by cause.</summary>
+    /// <summary>How the probability of each end moves by the month of the change, by cause.</summary>
     public static IReadOnlyList<LifeDifference> ShiftOfCauses(this ProductChange change)
     {
         ArgumentNullException.ThrowIfNull(change);

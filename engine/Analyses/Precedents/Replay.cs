@@ -2,6 +2,7 @@ using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Estimates;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Overlays;
+using SurvivalSim.Scenarios.Yaml;
 using SurvivalSim.Simulation;
 
 namespace SurvivalSim.Analyses.Precedents;
@@ -71,7 +72,9 @@ public sealed record Replay(string Product, int Month, IReadOnlyList<ReplayPart>
         ];
         Comparison comparison = Comparison.Of([.. variants.Select(variant => variant.Variant)], options, done, cancellation);
         if (Of(comparison.Variants[1], product) is null) return null;
-        return new Replay(product, month, parts, variants[0].Variant.Document, comparison, [.. variants.Select(variant => Outcome(comparison, variant.Variant.Name, product, variant.From + new VerdictRule().Months))]);
+        // A replay that begins after all that is seen of the product would be told as if it did nothing.
+        double seen = Of(comparison.Variants[1], product)!.Life.ByMonth[^1].Month;
+        return new Replay(product, month, parts, variants[0].Variant.Document, comparison, [.. variants.Where(variant => variant.From == month || variant.From < seen).Select(variant => Outcome(comparison, variant.Variant.Name, product, variant.From + new VerdictRule().Months))]);
 
         ScenarioDocument Laid(int from, IReadOnlyList<Overlay> overlays) => overlays.Aggregate(document, (under, overlay) => under.With(overlay.For(product, from)));
     }
@@ -110,8 +113,8 @@ public sealed record ReplayPart(Overlay Overlay, bool Changes)
         Overlay own = overlay.For(product, month);
         return new ReplayPart(own, PathDifference.Between(document, document.With(own)).Any(change => !IsIdle(change.Path, own)));
 
-        // A company's event that does nothing by itself is there for others to name.
-        static bool IsIdle(string path, Overlay own) => own.Events.Any(added => path.StartsWith($"events.{added.Key.Text}", StringComparison.Ordinal));
+        // An event that does nothing by itself is there for others to name.
+        static bool IsIdle(string path, Overlay own) => own.Events.Any(added => path.StartsWith($"events.{added.Key.Text}.", StringComparison.Ordinal) && ((YamlMapping)added.Value).Entries.All(entry => entry.Key.Text is "product" or "at_month"));
     }
 }
 

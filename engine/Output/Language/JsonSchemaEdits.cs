@@ -20,7 +20,7 @@ internal static class JsonSchemaEdits
             where edits.Name == "set" || path.IsNumber
             let value = edits.Name == "set" ? path.Value : By(edits.Name == "multiply" ? Domain.Positive : Domain.Real)
             group (path.Pattern, value) by value.ToJsonString() into alike
-            select KeyValuePair.Create<string, JsonNode?>($@"^(?:{string.Join('|', alike.Select(path => path.Pattern))})\??$", alike.First().value)),
+            select KeyValuePair.Create<string, JsonNode?>($@"^(?:{string.Join('|', alike.Select(path => path.Pattern))})[?+]?$", alike.First().value)),
         ["additionalProperties"] = false,
     };
 

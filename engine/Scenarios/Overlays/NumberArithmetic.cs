@@ -23,9 +23,10 @@ internal sealed partial class NumberArithmetic
     }
 
     /// <summary>A number, as text, after a change by another of which one at least is known.</summary>
-    /// <returns><see langword="null"/> where there is no such number.</returns>
+    /// <returns><see langword="null"/> where there is no such number, or a factor is negative.</returns>
     public static string? Of(EditKind kind, string number, string by)
     {
+        if (kind == EditKind.Multiply && NumberText.TryParse(by, out double factor) && factor < 0) return null;
         if (NumberText.TryParse(by, out double known)) return With(kind, known).On(number);
         return NumberText.TryParse(number, out known) ? With(kind, known).On(by) : null;
     }

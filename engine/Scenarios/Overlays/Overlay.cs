@@ -57,20 +57,21 @@ public sealed record Overlay
         return OverlayReader.Read(document);
     }
 
-    /// <summary>The overlay for one product alone, whose events it brings so many months later.</summary>
+    /// <summary>The overlay for one product alone, whose events it brings so many months later, under their own names.</summary>
     internal Overlay For(string product, double monthsLater) => this with
     {
         Reference = $"{Reference} of {product} from month {NumberText.Exact(monthsLater)}",
         Product = product,
-        ProductEvents = [.. ProductEvents.Select(added => added with { Value = Later((YamlMapping)added.Value, monthsLater) })],
+        Events = [.. Events, .. ProductEvents.Select(added => added with { Value = Later((YamlMapping)added.Value, product, monthsLater) })],
+        ProductEvents = [],
     };
 
     /// <summary>Whether a document is meant as an overlay.</summary>
     public static bool Is(ScenarioDocument document) => document.Root["overlay"] is not null;
 
-    private static YamlMapping Later(YamlMapping happening, double months) => happening with
+    private static YamlMapping Later(YamlMapping happening, string product, double months) => happening with
     {
-        Entries = [.. happening.Entries.Select(entry => entry is { Key.Text: "at_month" or "after_month", Value: YamlScalar month } && NumberArithmetic.Of(EditKind.Add, month.Text, NumberText.Exact(months)) is { } later
+        Entries = [new YamlEntry(new YamlScalar(happening.Where, "product"), new YamlScalar(happening.Where, product)), .. happening.Entries.Select(entry => entry is { Key.Text: "at_month" or "after_month", Value: YamlScalar month } && NumberArithmetic.Of(EditKind.Add, month.Text, NumberText.Exact(months)) is { } later
             ? entry with { Value = new YamlScalar(month.Where, later) } : entry)],
     };
 

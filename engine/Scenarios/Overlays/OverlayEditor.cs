@@ -1,4 +1,5 @@
 using SurvivalSim.Foundation;
+using SurvivalSim.Scenarios.Reading;
 using SurvivalSim.Scenarios.Schema;
 using SurvivalSim.Scenarios.Yaml;
 
@@ -11,7 +12,7 @@ internal sealed class OverlayEditor
     private readonly Diagnostics _findings;
     private readonly string[] _products;
     private int _matches;
-    private bool _changes;
+    private bool _changes, _stays;
 
     private OverlayEditor(Overlay overlay, YamlMapping root, Diagnostics findings)
     {
@@ -43,10 +44,12 @@ internal sealed class OverlayEditor
 
     private YamlMapping Edit(YamlMapping root, PathEdit edit)
     {
-        _matches = 0;
+        (_matches, _stays) = (0, false);
         YamlMapping edited = Walk(root, edit, 0);
         _changes |= _matches > 0;
-        if (_matches == 0 && !edit.Pattern.MayMatchNothing)
+        if (_matches == 0 && !edit.Pattern.MayMatchNothing && _stays)
+            _findings.Report(DiagnosticCodes.MatchesNothing, edit.Pattern.Where, $"'{edit.Pattern.Text}' is 0 or unlimited in this scenario", "it stays so whatever it is multiplied by, or added to if it is unlimited", "Set it to another value.");
+        else if (_matches == 0 && !edit.Pattern.MayMatchNothing)
             _findings.Report(DiagnosticCodes.MatchesNothing, edit.Pattern.Where, $"'{edit.Pattern.Text}' matches nothing in this scenario", "every line of an overlay changes something", SuggestionFor(edit.Pattern, root));
         return edited;
     }
@@ -90,16 +93,17 @@ internal sealed class OverlayEditor
     /// <summary>A value after the change; <see langword="null"/> where there is nothing to be changed.</summary>
     private YamlNode? Changed(YamlNode? node, KeySpec key, PathEdit edit)
     {
-        if (edit.Kind == EditKind.Set) return node is null && !edit.Adds ? null : NewValue(edit);
+        if (edit.Kind == EditKind.Set) return edit.Sets(node) ? NewValue(edit) : null;
         if (node is YamlMapping mapping) return ChangedMapping(mapping, key, edit);
         string? text = node is YamlScalar scalar ? scalar.Text : key.Default is { } value && double.IsFinite(value) ? NumberText.Exact(value) : null;
         // What is unlimited, or 0, stays so whatever it is multiplied by.
         bool stays = text is null || text.Equals("unlimited", StringComparison.OrdinalIgnoreCase) || (edit.Kind == EditKind.Multiply && NumberText.TryParse(text, out double known) && known == 0);
+        _stays |= stays && node is not null;
         return stays ? null : Arithmetic(text!, edit);
     }
 
     private YamlNode? ChangedEntry(YamlNode? node, PathEdit edit) =>
-        edit.Kind == EditKind.Set ? (node is null && !edit.Adds ? null : NewValue(edit)) : node is YamlScalar scalar ? Arithmetic(scalar.Text, edit) : null;
+        edit.Kind == EditKind.Set ? (edit.Sets(node) ? NewValue(edit) : null) : node is YamlScalar scalar ? Arithmetic(scalar.Text, edit) : null;
 
     /// <summary>A schedule is multiplied through its scale; a number that is written with more about it, in all that have its unit.</summary>
     private YamlMapping? ChangedMapping(YamlMapping mapping, KeySpec key, PathEdit edit)
@@ -144,15 +148,17 @@ internal sealed class OverlayEditor
         bool isAlone = Entries(root, "products").Count == 1;
         foreach (string product in _products)
         {
-            Dictionary<string, string> names = _overlay.ProductEvents.ToDictionary(added => added.Key.Text, added => NameOf(added.Key.Text, product, isAlone, events));
+            // A name may have 80 characters: where a long product's does not fit, its place among the products does.
+            string called = _overlay.ProductEvents.All(added => $"{added.Key.Text} of {product}".Length <= Names.MaxLength) ? product : $"product {Entries(root, "products").Index().First(entry => entry.Item.Key.Text == product).Index + 1}";
+            Dictionary<string, string> names = _overlay.ProductEvents.ToDictionary(added => added.Key.Text, added => NameOf(added.Key.Text, product, called, isAlone, events));
             foreach (YamlEntry added in _overlay.ProductEvents) events = Put(events, names[added.Key.Text], OfProduct((YamlMapping)added.Value, product, names));
         }
         return Put(root, "events", events);
     }
 
     /// <summary>The name of a product's own event: as it is written where the product is alone, or has an event of that name, which is replaced.</summary>
-    private static string NameOf(string name, string product, bool isAlone, YamlMapping events) =>
-        isAlone || (events[name]?.Value as YamlMapping)?["product"]?.Value is YamlScalar { Text: var owner } && owner == product ? name : $"{name} of {product}";
+    private static string NameOf(string name, string product, string called, bool isAlone, YamlMapping events) =>
+        isAlone || (events[name]?.Value as YamlMapping)?["product"]?.Value is YamlScalar { Text: var owner } && owner == product ? name : $"{name} of {called}";
 
     /// <summary>An event of a product; other events of the overlay that it waits for, or that rule it out, are those of the same product.</summary>
     private static YamlMapping OfProduct(YamlMapping added, string product, Dictionary<string, string> names) => added with

@@ -9,7 +9,10 @@ namespace SurvivalSim.Scenarios.Overlays;
 internal sealed record PathEdit(EditKind Kind, PathPattern Pattern, YamlNode Value)
 {
     /// <summary>Whether a value is added where there is none.</summary>
-    public bool Adds => Kind == EditKind.Set && !Pattern.Replaces;
+    public bool Adds => Kind == EditKind.Set && Pattern.Adds;
+
+    /// <summary>Whether a value is set where there is this one, or none.</summary>
+    public bool Sets(YamlNode? node) => node is null ? Adds : Pattern.Replaces;
 }
 
 /// <summary>How values are changed.</summary>

@@ -5,13 +5,14 @@ using SurvivalSim.Scenarios.Yaml;
 
 namespace SurvivalSim.Scenarios.Overlays;
 
-/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. Where it is no error that nothing has a name, the name is followed by <c>?</c>; a key at the end that is followed by it is replaced where it is written, and never added.</summary>
+/// <summary>Where values are changed: a dotted path in whose names <c>*</c> stands for anything, as in <c>products.*.compute.term_months</c>. Where it is no error that nothing has a name, the name is followed by <c>?</c>; a key at the end that is followed by it is replaced where it is written, and never added. One that is followed by <c>+</c> is added where it is not written, and never replaced.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="Where">Where it is written.</param>
 /// <param name="Steps">Its parts, at least one; the last is a key, or an entry of a mapping.</param>
 /// <param name="MayMatchNothing">Whether it is no error if nothing matches.</param>
-/// <param name="Replaces">Whether the last key is replaced where it is written, and never added.</param>
-internal sealed record PathPattern(string Text, TextSpan Where, IReadOnlyList<PathStep> Steps, bool MayMatchNothing, bool Replaces)
+/// <param name="Replaces">Whether the last key is replaced where it is written.</param>
+/// <param name="Adds">Whether it is added where it is not.</param>
+internal sealed record PathPattern(string Text, TextSpan Where, IReadOnlyList<PathStep> Steps, bool MayMatchNothing, bool Replaces, bool Adds)
 {
     /// <summary>Reads a pattern and checks it against the schema.</summary>
     /// <returns>The pattern, or <see langword="null"/> with the reason among the findings.</returns>
@@ -20,7 +21,7 @@ internal sealed record PathPattern(string Text, TextSpan Where, IReadOnlyList<Pa
         string path = written.Text;
         SectionSpec? section = ScenarioSchema.Header;
         List<PathStep> steps = [];
-        string[] parts = path.Split('.'), words = [.. parts.Select(part => part.EndsWith('?') ? part[..^1] : part)];
+        string[] parts = path.Split('.'), words = [.. parts.Select((part, i) => part.EndsWith('?') || (i == parts.Length - 1 && part.EndsWith('+')) ? part[..^1] : part)];
         for (int i = 0; i < words.Length; i++)
         {
             if (section is null) return Fail($"nothing stands under '{string.Join('.', words[..i])}'", "the path goes on after a value");
@@ -38,7 +39,7 @@ internal sealed record PathPattern(string Text, TextSpan Where, IReadOnlyList<Pa
         }
         return steps[^1] is NameStep or KeyStep { Key.Kind: KeyKind.Named or KeyKind.Section }
             ? Fail($"'{path}' does not name a value", "a path of an overlay ends in a key that has one", steps[^1] is NameStep { IsEvent: true } ? "An event is added or replaced under 'events'." : null)
-            : new PathPattern(path, written.Where, steps, MayMatchNothing: parts.Any(part => part.EndsWith('?')), Replaces: path.EndsWith('?'));
+            : new PathPattern(path, written.Where, steps, MayMatchNothing: path.EndsWith('+') || parts.Any(part => part.EndsWith('?')), Replaces: !path.EndsWith('+'), Adds: !path.EndsWith('?'));
 
         PathPattern? Fail(string problem, string rule, string? suggestion = null)
         {

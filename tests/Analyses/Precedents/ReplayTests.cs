@@ -104,11 +104,11 @@ public class ReplayTests
     public void A_verdict_within_the_error_is_none(double share, Verdict verdict) =>
         Assert.Equal(verdict, new VerdictRule().Of(SurvivalSim.Estimates.Probability.OfShare((long)(share * 200), 200)));
 
-    /// <summary>Twelve a year of its own would end it in all futures but e^(−24).</summary>
+    /// <summary>One a month of its own, from month 3 on, would end it in all futures but e^(−11) by month 14.</summary>
     [Fact]
     public void A_reallocation_of_the_scenario_gives_way_and_a_partner_of_it_does_not_close()
     {
-        string yaml = Yaml + "\n  reallocation: {product: app, rate_per_year: 12, ends: elsewhere}\n  partner pledge: {product: app, at_month: 1, pays_usd: 1M}\n  partner walks: {product: app, at_month: 1, multiplies: {adds: 0.9}}\n";
+        string yaml = Yaml + "\n  reallocation: {product: app, when: {users: above 1}, after_month: 3, hazard_per_month: 1, ends: elsewhere}\n  partner pledge: {product: app, at_month: 5, pays_usd: 1M}\n  partner walks: {product: app, at_month: 1, multiplies: {adds: 0.9}}\n";
         Replay replay = Replay.Of(Document(yaml), PrecedentCase.Sora, "app", Month, s_options)!;
         Assert.All(replay.Parts, part => Assert.True(part.Changes));
         Assert.Equal((0, 0), (replay.Without.Alive.P, replay.WithoutPart(4).Alive.P));
@@ -130,6 +130,23 @@ public class ReplayTests
         Assert.DoesNotContain(PathDifference.Between(Document(yaml), replay.Document), change => change.Path.StartsWith("products.other", StringComparison.Ordinal) || change.Second == "other");
         Assert.Equal(1, replay.Comparison.Variants[0].Run.Products.First(product => product.Name == "other").Life.ByMonth[^1].Survival.P);
     }
+
+    /// <summary>What happens from a month on changes nothing before it: to the bit, reallocations, partners and what GPUs earn elsewhere included.</summary>
+    [Theory, InlineData("sora.yaml", "sora"), InlineData("enterprise-video.yaml", null), InlineData("roadmap.yaml", "video")]
+    public void Until_it_begins_nothing_is_changed(string file, string? product)
+    {
+        const int Begins = 9;
+        ScenarioDocument document = ScenarioDocument.Load(Repository.PathOf("scenarios", file));
+        Replay replay = Replay.Of(document, PrecedentCase.Sora, product ?? ScenarioReader.Read(document).Products[0].Name, Begins, new RunOptions { Futures = 2_000 })!;
+        for (int month = 1; month <= Begins; month++)
+            Assert.Equal(replay.Estimate(1).Life.ByMonth[month - 1].Survival, replay.Estimate(0).Life.ByMonth[month - 1].Survival);
+        Assert.NotEqual(replay.Estimate(1).Life.ByMonth[Begins + 5].Survival, replay.Estimate(0).Life.ByMonth[Begins + 5].Survival);
+    }
+
+    /// <summary>A replay that would begin after all that is seen is not told as if it had done nothing.</summary>
+    [Fact]
+    public void A_later_replay_that_is_never_seen_is_left_out() => Assert.Equal(["from month 8"],
+        Replay.Of(Document(Yaml.Replace("    burn_threshold", "    launch_month: 12\n    burn_threshold", StringComparison.Ordinal)), PrecedentCase.Sora, "app", Month, s_options)!.Later.Select(later => later.Variant));
 
     [Fact]
     public void A_product_that_never_launches_has_none() =>
