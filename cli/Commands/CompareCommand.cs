@@ -52,7 +52,7 @@ internal sealed class CompareCommand
         (Comparison comparison, Computation computation) = VariantSimulation.Run(variants, options, !quiet, interruption.Token);
         IReadOnlyList<NamedFigure> figures = ComparisonFigures.OfComparison(comparison, options.Futures, options.Seed);
         string command = CommandText.Of(["compare", file, .. parsed.GetValue(_others)!, .. _scenario.Written(parsed), "--futures", $"{options.Futures}", "--seed", $"{options.Seed}", "--out", folder]);
-        Dictionary<string, byte[]> written = ComparisonFiles.Of(comparison, options, computation, new Dictionary<string, string>(), figures, ComparisonReport.Of(comparison, options, figures, command));
+        Dictionary<string, byte[]> written = ComparisonFiles.Of(comparison, options, computation, new Dictionary<string, byte[]>(), figures, ComparisonReport.Of(comparison, options, figures, command));
         interruption.Token.ThrowIfCancellationRequested();
         OutputFolder.Write(folder, written);
 

@@ -21,19 +21,18 @@ internal static class ComparisonFiles
     /// <param name="comparison">What came out.</param>
     /// <param name="options">How it was run.</param>
     /// <param name="computation">What computed it.</param>
-    /// <param name="tables">Tables of its own, by their file names.</param>
+    /// <param name="own">Files of its own, beside those of all comparisons.</param>
     /// <param name="figures">The figures.</param>
     /// <param name="report">The report.</param>
-    public static Dictionary<string, byte[]> Of(Comparison comparison, RunOptions options, Computation computation, IReadOnlyDictionary<string, string> tables, IReadOnlyList<NamedFigure> figures, Report report)
+    public static Dictionary<string, byte[]> Of(Comparison comparison, RunOptions options, Computation computation, IReadOnlyDictionary<string, byte[]> own, IReadOnlyList<NamedFigure> figures, Report report)
     {
-        Dictionary<string, byte[]> files = new()
+        Dictionary<string, byte[]> files = new(own)
         {
             [ComparisonJson.FileName] = ComparisonJson.Write(comparison, options),
             [ComparisonTables.DifferencesFile] = Encoding.UTF8.GetBytes(ComparisonTables.Differences(comparison)),
             [ComparisonTables.SurvivalFile] = Encoding.UTF8.GetBytes(ComparisonTables.Survival(comparison)),
             [ComparisonTables.ScenariosFile] = Encoding.UTF8.GetBytes(ComparisonTables.Scenarios(comparison)),
         };
-        foreach ((string name, string table) in tables) files[name] = Encoding.UTF8.GetBytes(table);
         Task<byte[]> page = Task.Run(() => HtmlReport.Write(report));
         FigureFiles.AddTo(files, figures);
         files[HtmlReport.FileName] = page.GetAwaiter().GetResult();

@@ -64,9 +64,9 @@ internal sealed class StressCommand
         string[] overlays = parsed.GetValue(_overlays) ?? [];
         string command = CommandText.Of(["stress", file, .. overlays.Length > 0 ? ["--overlays", .. overlays] : Array.Empty<string>(), "--by", rank, .. isAlone ? ["--no-precedent"] : Array.Empty<string>(), .. _scenario.Written(parsed), "--futures", $"{options.Futures}", "--seed", $"{options.Seed}", "--out", folder]);
         Report report = StressReport.Of(test, comparison, by, options, figures, precedent?.Sections, command);
-        var tables = new Dictionary<string, string> { [StressTable.FileName] = StressTable.Of(test, comparison, by) };
-        Dictionary<string, byte[]> files = ComparisonFiles.Of(comparison, options, computation, tables, [.. figures, .. precedent?.Figures ?? []], report);
-        precedent?.AddTo(files, computation);
+        Dictionary<string, byte[]> own = new() { [StressTable.FileName] = Encoding.UTF8.GetBytes(StressTable.Of(test, comparison, by)) };
+        precedent?.AddTo(own, computation);
+        Dictionary<string, byte[]> files = ComparisonFiles.Of(comparison, options, computation, own, [.. figures, .. precedent?.Figures ?? []], report);
         interruption.Token.ThrowIfCancellationRequested();
         OutputFolder.Write(folder, files);
 

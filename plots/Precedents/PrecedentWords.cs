@@ -64,7 +64,7 @@ public static class PrecedentWords
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(rule);
         var turning = replay.Parts.Select((part, i) => (part.Overlay.Name, Verdict: rule.Of(replay.WithoutPart(i).Alive))).Where(part => part.Verdict != rule.Of(replay.With.Alive)).ToLookup(part => part.Verdict, part => part.Name);
-        if (turning.Count == 0 && rule.Of(replay.Without.Alive) == rule.Of(replay.With.Alive)) return "The verdict is the same without the replay: it is not this that decides.";
+        if (turning.Count == 0 && rule.Of(replay.Without.Alive) == rule.Of(replay.With.Alive)) return "The verdict is the same without the replay.";
         return turning.Count == 0 ? "The verdict is the same without any single part of it." : string.Join(' ', turning.Select(of => $"Without {(of.Count() == 1 ? "" : "one of ")}“{string.Join("”, “", of)}” it {(of.Key == Verdict.TooClose ? "is too close to tell" : Of(of.Key))}."));
     }
 

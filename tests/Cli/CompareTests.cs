@@ -86,6 +86,9 @@ public sealed class CompareTests : IDisposable
         }
         Assert.Contains("--no-precedent", File.ReadAllText(In("n/report.html")), StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(In("n/stress.csv")), File.ReadAllText(In("r/stress.csv")));
+        // A second time the folder is replaced: it holds nothing that its manifest does not name.
+        Assert.Equal(0, Survivalsim.Run(_folder.Path, "stress", s_sora, "--overlays", "gpu-price-spike", "--futures", "200", "--no-precedent", "--out", "r", "--quiet").ExitCode);
+        Assert.False(File.Exists(In("r/replay.csv")));
     }
 
     [Theory]
@@ -117,6 +120,7 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(0, Compare(s_sora, "gpu-price-spike", "--out", "r", "--quiet").ExitCode);
         Assert.Contains("holds a comparison of scenarios", Survivalsim.Run(_folder.Path, "replay", "r").Error, StringComparison.Ordinal);
         Assert.Equal(0, Survivalsim.Run(_folder.Path, "plot", "r", "--theme", "dark").ExitCode);
+        Assert.Equal(0, Compare(s_sora, "gpu-price-spike", "--out", "r", "--quiet").ExitCode);
     }
 
     [Fact]

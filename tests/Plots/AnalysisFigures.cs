@@ -80,8 +80,9 @@ internal static class AnalysisFigures
     /// <summary>Runs whose number is known, by what they are called; not a number where there is none.</summary>
     private static Figure OfRuns(string[] names, string metric, Func<int, double> value, Grid? grid = null, double? target = null)
     {
-        CellResult[] results = [.. Enumerable.Range(0, names.Length).Select(i => new CellResult(i, "hash", [new ProductHeadlines("app", [new Headline(metric, value(i), 0.01, value(i) - 0.02, i == 2 ? double.NaN : value(i) + 0.02)])], Error: null))];
+        CellResult[] results = [.. Enumerable.Range(0, names.Length).Select(i => new CellResult(i, "hash", [new ProductHeadlines("app", [new Headline(metric, value(i), 0.01, Within(value(i) - 0.02), i == 2 ? double.NaN : Within(value(i) + 0.02))])], Error: null))];
         var cells = new CellSet(grid?.Axes.Select(axis => axis.Path).ToArray() ?? ["scenario"], names.Length, i => grid?.ValuesOf(i) ?? [names[i]], _ => throw new NotSupportedException());
+        double Within(double bound) => metric == ProductHeadlines.End ? Math.Clamp(bound, 0, 1) : bound;
         return new CellFigures("Scenario: golden", cells, results, futures: 2_000, seed: 1, grid).Of([new CellAnswer("app", metric, target)]).Single().Figure;
     }
 
