@@ -58,8 +58,8 @@ public static class ComparisonJson
             json.WriteEndObject();
         }
         json.WriteEndObject();
-        Names(json, "never_launched", variant.Run.NeverLaunched);
-        Names(json, "not_compared", variant.Alone);
+        json.Write("never_launched", variant.Run.NeverLaunched);
+        json.Write("not_compared", variant.Alone);
         json.WriteEndObject();
     }
 
@@ -87,12 +87,5 @@ public static class ComparisonJson
         }
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Names(Utf8JsonWriter json, string name, IReadOnlyList<string> names)
-    {
-        json.WriteStartArray(name);
-        foreach (string item in names) json.WriteStringValue(item);
-        json.WriteEndArray();
     }
 }

@@ -32,7 +32,7 @@ public static class PrecedentJson
             json.WriteString("name", precedent.Case.Name);
             json.WriteString("about", precedent.Case.About);
             json.WriteNumber("n", 1);
-            Texts(json, "conflicts", precedent.Case.Conflicts);
+            json.Write("conflicts", precedent.Case.Conflicts);
             json.WriteEndObject();
             json.WriteStartObject("rule");
             json.WriteNumber("months_after", precedent.Rule.Months);
@@ -41,7 +41,7 @@ public static class PrecedentJson
             json.WriteStartArray("products");
             foreach (ProductPrecedent product in precedent.Products) Write(json, precedent.Rule, product);
             json.WriteEndArray();
-            Texts(json, "never_launched", precedent.NeverLaunched);
+            json.Write("never_launched", precedent.NeverLaunched);
             json.WriteEndObject();
         }
         return buffer.ToArray();
@@ -70,7 +70,7 @@ public static class PrecedentJson
             json.WriteString("overlay", part.Overlay.Reference);
             json.WriteString("sha256", part.Overlay.Sha256);
             json.WriteBoolean("changes_the_scenario", part.Changes);
-            Texts(json, "rests_on", part.Overlay.RestsOn);
+            json.Write("rests_on", part.Overlay.RestsOn);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -111,12 +111,5 @@ public static class PrecedentJson
         json.Write("difference_se", outcome.Difference?.StandardError);
         json.WriteString("verdict", PrecedentTables.Word(rule.Of(outcome.Alive)));
         json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 }

@@ -1,6 +1,7 @@
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Estimates;
 using SurvivalSim.Scenarios;
+using SurvivalSim.Scenarios.Overlays;
 
 namespace SurvivalSim.Output;
 
@@ -22,11 +23,11 @@ public static class StressTable
         {
             foreach ((int rank, ProductChange change) in comparison.Ranked(product, by).Index())
             {
-                int index = comparison.Variants.Index().First(variant => variant.Item.Variant.Name == change.Variant).Index - 1;
-                table.Row([product, rank + 1, test.Stresses[index].Reference, change.Variant, test.Stresses[index].HowLikely, change.Month, change.Of(StressMeasure.Life)?.Pairs, .. s_measures.SelectMany(measure => Cells(change.Of(measure))), null]);
+                Overlay overlay = test.Behind(change);
+                table.Row([product, rank + 1, overlay.Reference, change.Variant, overlay.HowLikely, change.Month, change.Of(StressMeasure.Life)?.Pairs, .. s_measures.SelectMany(measure => Cells(change.Of(measure))), null]);
             }
         }
-        foreach ((Scenarios.Overlays.Overlay overlay, string why) in test.Skipped) table.Row([null, null, overlay.Reference, overlay.Name, overlay.HowLikely, null, null, .. s_measures.SelectMany(_ => Cells(null)), why]);
+        foreach ((Overlay overlay, string why) in test.Skipped) table.Row([null, null, overlay.Reference, overlay.Name, overlay.HowLikely, null, null, .. s_measures.SelectMany(_ => Cells(null)), why]);
         return table.ToString();
     }
 

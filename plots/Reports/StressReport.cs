@@ -27,7 +27,7 @@ public static class StressReport
         {
             Title = $"{comparison.Variants[0].Variant.Name} under stress",
             Subtitle = ComparisonReport.Subtitle(comparison, options),
-            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(comparison, product, by)}"), .. ComparisonReport.NotLaunched(comparison), .. precedent?.Headlines ?? []],
+            Headlines = [.. products.Select(product => $"What changes {Names.InSentence(product.Name)} most: {Worst(test, comparison, product, by)}"), .. ComparisonReport.NotLaunched(comparison), .. precedent?.Headlines ?? []],
             Sections = [.. products.Select(product => Section(comparison, product, by, figures)), new ReportSection("The stresses", [], [], [Stresses(test), .. Skipped(test), .. Judgement(test)]), .. precedent?.Sections ?? []],
             Reading = [ComparisonReport.Reading, "A stress is something that happens, mostly at a time drawn within its bounds: its change is what it does where it happens, and not weighed by how likely that is. What is marked as an answer is what management can do, and is told beside them to be weighed against them. What the scenario itself says of the same event is replaced where it has the same name, and adds up where it has another.", .. precedent?.Reading ?? []],
             Provenance = [.. ComparisonReport.Origin(comparison, options), .. precedent?.Origin ?? []],
@@ -36,10 +36,10 @@ public static class StressReport
         };
     }
 
-    /// <summary>The stress that moves most, in a sentence.</summary>
-    private static string Worst(Comparison comparison, ProductEstimate product, StressMeasure by)
+    /// <summary>What moves most, in a sentence: of what happens, and only where there is nothing else of what can be answered.</summary>
+    private static string Worst(StressTest test, Comparison comparison, ProductEstimate product, StressMeasure by)
     {
-        string sentence = ChangeSentence.Of(comparison.Ranked(product.Name, by)[0]);
+        string sentence = ChangeSentence.Of(comparison.Ranked(product.Name, by).OrderBy(change => test.Behind(change).IsAnswer).First());
         return $"{char.ToLowerInvariant(sentence[0])}{sentence[1..]}";
     }
 

@@ -10,6 +10,13 @@ namespace SurvivalSim.Analyses.Comparisons;
 /// <param name="Skipped">Overlays that do not apply, with the reason.</param>
 public sealed record StressTest(IReadOnlyList<Variant> Variants, IReadOnlyList<Overlay> Stresses, IReadOnlyList<(Overlay Overlay, string Why)> Skipped)
 {
+    /// <summary>The overlay that makes a change.</summary>
+    public Overlay Behind(ProductChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Stresses[Variants.Index().First(variant => variant.Item.Name == change.Variant).Index - 1];
+    }
+
     /// <summary>Lays each overlay over a scenario. One for products, or with lines for values, that the scenario does not have, is skipped; all else that is wrong is an error.</summary>
     /// <param name="reference">The scenario.</param>
     /// <param name="overlays">The overlays.</param>
