@@ -1,3 +1,4 @@
+using SurvivalSim.Analyses;
 using SurvivalSim.Estimates;
 
 namespace SurvivalSim.Plots;
@@ -13,6 +14,22 @@ public sealed record Curve(string Name, IReadOnlyList<CurveStep> Steps, double U
     {
         ArgumentNullException.ThrowIfNull(product);
         return new Curve(name, [new CurveStep(0, 1, 1, 1), .. product.Life.ByMonth.Select(row => new CurveStep(row.Month, row.Survival.P, row.Survival.Low, row.Survival.High))], product.Life.ByMonth[^1].Month);
+    }
+
+    /// <summary>The difference of two survival curves of the same futures, with its paired interval.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="differences">Those of survival, month by month; at least one.</param>
+    /// <param name="sign">−1 to turn it round, otherwise 1.</param>
+    public static Curve OfDifference(string name, IReadOnlyList<LifeDifference> differences, int sign = 1)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        return new Curve(name, [new CurveStep(0, 0, 0, 0), .. differences.Select(row => Step(row.Month!.Value, sign * row.Difference.Difference.Value, row.Difference.Difference.StandardError))], differences[^1].Month!.Value);
+
+        static CurveStep Step(double month, double difference, double error)
+        {
+            double half = double.IsFinite(error) ? Interval.Z95 * error : 0;
+            return new CurveStep(month, difference, difference - half, difference + half);
+        }
     }
 
     /// <summary>What holds at a place; <see langword="null"/> outside of the curve.</summary>

@@ -43,8 +43,8 @@ internal sealed class CompareCommand
         string file = parsed.GetValue(_file)!;
         bool quiet = parsed.GetValue(_quiet);
         RunOptions options = _settings.Read(parsed);
-        var files = new VariantFile(_scenario, parsed);
-        IReadOnlyList<Variant> variants = VariantFile.ToldApart([files.First(file), .. parsed.GetValue(_others)!.Select(other => files.Other(file, other))]);
+        var files = new VariantFile(file, _scenario, parsed);
+        IReadOnlyList<Variant> variants = VariantFile.ToldApart([files.First(), .. parsed.GetValue(_others)!.Select(files.Other)]);
         if (!quiet) ScenarioOptions.Warn(variants[0].Plan);
         string folder = parsed.GetValue(_out) ?? Path.Combine("results", $"{Path.GetFileNameWithoutExtension(file)}-compared");
         OutputFolder.Check(folder);

@@ -94,10 +94,10 @@ internal sealed class PrecedentCommand
             throw new InvalidInputException($"{string.Join(" and ", precedent.NeverLaunched)} launches in no future within {NumberText.Exact(scenario.HorizonMonths)} months: nothing can happen to it. Give the scenario a later --horizon, or name another --product.");
         ProductPrecedent[] late = [.. precedent.Products.Where(product => !product.Replay.IsSeen)];
         if (late.Length == precedent.Products.Count)
-            throw new InvalidInputException($"--month is {late[0].Replay.Month}, and '{late[0].Product}' is seen for {NumberText.Short(late[0].Replay.Estimate(1).Life.ByMonth[^1].Month)} months after its launch at most. Choose an earlier month, a later --horizon, or another --product.");
+            throw new InvalidInputException($"--month is {late[0].Replay.Month}, and '{late[0].Product}' is seen for {NumberText.Short(late[0].Replay.EstimateWithout.Life.ByMonth[^1].Month)} months after its launch at most. Choose an earlier month, a later --horizon, or another --product.");
         foreach (ProductPrecedent product in late)
         {
-            if (says) Messages.Line($"Note: '{product.Product}' is left out: it is seen for {NumberText.Short(product.Replay.Estimate(1).Life.ByMonth[^1].Month)} months after its launch at most, and the replay begins in month {product.Replay.Month}.");
+            if (says) Messages.Line($"Note: '{product.Product}' is left out: it is seen for {NumberText.Short(product.Replay.EstimateWithout.Life.ByMonth[^1].Month)} months after its launch at most, and the replay begins in month {product.Replay.Month}.");
         }
         return precedent with { Products = [.. precedent.Products.Where(product => product.Replay.IsSeen)] };
     }

@@ -36,14 +36,17 @@ internal sealed class ScenarioOptions
     }
 
     /// <summary>Reads a scenario file and changes what the options say.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="more">Overlays above those of the command line, and under what it sets.</param>
     /// <exception cref="InvalidScenarioException">It cannot be read, or changed so.</exception>
     /// <exception cref="InvalidInputException">There is no such file.</exception>
-    public ScenarioDocument Document(string file, ParseResult parsed, params IReadOnlyList<Overlay> more)
+    public ScenarioDocument Document(string file, ParseResult parsed) => Document(Load(file), parsed);
+
+    /// <summary>Changes what the options say.</summary>
+    /// <param name="document">What a file holds.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="more">Overlays above those of the command line, and under what it sets.</param>
+    /// <exception cref="InvalidScenarioException">It cannot be changed so.</exception>
+    public ScenarioDocument Document(ScenarioDocument document, ParseResult parsed, params IReadOnlyList<Overlay> more)
     {
-        ScenarioDocument document = Load(file);
         foreach (string overlay in parsed.GetValue(_with) ?? []) document = document.With(OverlayFile.Load(overlay));
         foreach (Overlay overlay in more) document = document.With(overlay);
         foreach (string assignment in parsed.GetValue(_set) ?? []) document = document.With(assignment);

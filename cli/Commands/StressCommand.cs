@@ -78,9 +78,9 @@ internal sealed class StressCommand
 
     private StressTest Test(string file, ParseResult parsed)
     {
-        var files = new VariantFile(_scenario, parsed);
+        var files = new VariantFile(file, _scenario, parsed);
         string[] asked = parsed.GetValue(_overlays) is { Length: > 0 } named ? [.. named.SelectMany(name => File.Exists(name) ? [name] : name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))] : [.. ShippedOverlays.Names];
-        StressTest test = StressTest.Of(files.First(file), [.. asked.Distinct().Select(OverlayFile.Load)], overlay => _scenario.Document(file, parsed, overlay));
+        StressTest test = StressTest.Of(files.First(), [.. asked.Distinct().Select(OverlayFile.Load)], files.Under);
         if (test.Stresses.Count == 0) throw new InvalidInputException($"none of the overlays applies to '{file}': {string.Join("; ", test.Skipped.Select(skipped => $"{skipped.Overlay.Name} ({skipped.Why})"))}. Tag the products (tags: [video, consumer]), or name other overlays.");
         return test with { Variants = VariantFile.ToldApart(test.Variants) };
     }

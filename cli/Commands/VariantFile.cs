@@ -6,31 +6,41 @@ using SurvivalSim.Scenarios.Overlays;
 namespace SurvivalSim.Cli.Commands;
 
 /// <summary>What is compared with a scenario: another scenario, or an overlay, which is laid over the first.</summary>
-/// <param name="options">What is laid over, and set on top of, all of them.</param>
-/// <param name="parsed">The command line.</param>
-internal sealed class VariantFile(ScenarioOptions options, ParseResult parsed)
+internal sealed class VariantFile
 {
-    /// <summary>The first of them, a scenario.</summary>
+    private readonly ScenarioOptions _options;
+    private readonly ParseResult _parsed;
+    private readonly ScenarioDocument _first;
+
+    /// <summary>Reads the first, a scenario.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="options">What is laid over, and set on top of, all of them.</param>
+    /// <param name="parsed">The command line.</param>
     /// <exception cref="InvalidInputException">There is no such file, or it is an overlay.</exception>
-    public Variant First(string file)
+    public VariantFile(string file, ScenarioOptions options, ParseResult parsed)
     {
-        if (ShippedOverlays.Names.Contains(file) || (File.Exists(file) && Overlay.Is(ScenarioOptions.Load(file))))
-            throw new InvalidInputException($"'{file}' is an overlay, and the first thing named is a scenario, over which it is laid. Name the scenario first.");
-        return Of(options.Document(file, parsed));
+        (_options, _parsed) = (options, parsed);
+        ScenarioDocument? first = ShippedOverlays.Names.Contains(file) ? null : ScenarioOptions.Load(file);
+        _first = first is not null && !Overlay.Is(first) ? first
+            : throw new InvalidInputException($"'{file}' is an overlay, and the first thing named is a scenario, over which it is laid. Name the scenario first.");
     }
+
+    /// <summary>The first of them.</summary>
+    public Variant First() => Of(_options.Document(_first, _parsed));
 
     /// <summary>One of the others.</summary>
-    /// <param name="scenario">The first scenario's file.</param>
     /// <param name="named">A scenario file, an overlay's file, or the name of an overlay that comes with the program.</param>
-    public Variant Other(string scenario, string named)
+    public Variant Other(string named)
     {
-        if (!OverlayFile.IsFile(named)) return With(scenario, OverlayFile.Load(named));
+        if (!OverlayFile.IsFile(named)) return With(OverlayFile.Load(named));
         ScenarioDocument document = ScenarioOptions.Load(named);
-        return Overlay.Is(document) ? With(scenario, Overlay.Of(document)) : Of(options.Document(named, parsed));
+        return Overlay.Is(document) ? With(Overlay.Of(document)) : Of(_options.Document(document, _parsed));
     }
 
-    /// <summary>The first scenario with an overlay.</summary>
-    public Variant With(string scenario, Overlay overlay) => Variant.Of(overlay.Name, options.Document(scenario, parsed, overlay));
+    /// <summary>The document of the first with an overlay.</summary>
+    public ScenarioDocument Under(Overlay overlay) => _options.Document(_first, _parsed, overlay);
+
+    private Variant With(Overlay overlay) => Variant.Of(overlay.Name, Under(overlay));
 
     private static Variant Of(ScenarioDocument document)
     {

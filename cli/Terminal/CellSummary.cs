@@ -1,7 +1,6 @@
 using System.Globalization;
 using SurvivalSim.Analyses.Grids;
 using SurvivalSim.Cli.Terminal.Layout;
-using SurvivalSim.Plots;
 using SurvivalSim.Plots.Cells;
 using SurvivalSim.Simulation;
 
@@ -73,10 +72,8 @@ internal static class CellSummary
         var table = new TextTable("lrr");
         table.Heading(string.Join(", ", cells.Inputs), "", "95 %");
         foreach (CellRow row in showsAll ? all : [.. ranked[..Extremes], .. ranked[^Extremes..]])
-            table.Row(answer.Name(cells, row), new Piece(answer.Measure.Text(row.Number.Value), Ink.Main), Interval(answer.Measure, row));
+            table.Row(answer.Name(cells, row), new Piece(answer.Measure.Text(row.Number.Value), Ink.Main), answer.Interval(row.Number));
         screen.Write(table);
         if (!showsAll) screen.Paragraph($"Of {all.Count} {answer.Counted(results)} the {Extremes} least and the {Extremes} most.", Ink.Faint, "  ");
     }
-
-    private static string Interval(Measure measure, CellRow row) => double.IsFinite(row.Number.Low) && double.IsFinite(row.Number.High) ? $"{measure.Text(row.Number.Low)} to {measure.Text(row.Number.High)}" : "";
 }

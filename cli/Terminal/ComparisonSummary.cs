@@ -1,5 +1,4 @@
 using System.Globalization;
-using SurvivalSim.Analyses;
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Cli.Terminal.Layout;
 using SurvivalSim.Estimates;
@@ -24,7 +23,7 @@ internal static class ComparisonSummary
         PrintTitle(screen, string.Join(" and ", comparison.Variants.Select(variant => variant.Variant.Name)), comparison, options, computation);
         foreach (ProductChange change in comparison.Changes) screen.Paragraph(ChangeSentence.Of(change));
         foreach (string sentence in ComparisonReport.NotLaunched(comparison)) screen.Paragraph(sentence);
-        foreach (ProductEstimate product in Products(comparison)) PrintProduct(screen, product, [.. comparison.Changes.Where(change => change.Product == product.Name)]);
+        foreach (ProductEstimate product in comparison.Compared) PrintProduct(screen, product, [.. comparison.Changes.Where(change => change.Product == product.Name)]);
         foreach ((Variant variant, _, IReadOnlyList<string> alone) in comparison.Variants.Skip(1))
         {
             if (alone.Count > 0) screen.Paragraph($"Only in one of {comparison.Variants[0].Variant.Name} and {variant.Name}: {string.Join(", ", alone)}.");
@@ -37,7 +36,7 @@ internal static class ComparisonSummary
     public static void Print(Screen screen, StressTest test, Comparison comparison, StressMeasure by, RunOptions options, Computation computation, IReadOnlyList<string> precedent, string folder)
     {
         PrintTitle(screen, $"{comparison.Variants[0].Variant.Name} under stress", comparison, options, computation);
-        foreach (ProductEstimate product in Products(comparison)) PrintProduct(screen, product, comparison.Ranked(product.Name, by));
+        foreach (ProductEstimate product in comparison.Compared) PrintProduct(screen, product, comparison.Ranked(product.Name, by));
         if (test.Skipped.Count > 0)
         {
             screen.Line();
@@ -50,8 +49,6 @@ internal static class ComparisonSummary
         }
         PrintEnd(screen, folder);
     }
-
-    private static IEnumerable<ProductEstimate> Products(Comparison comparison) => comparison.Variants[0].Run.Products.Where(product => comparison.Changes.Any(change => change.Product == product.Name));
 
     private static void PrintTitle(Screen screen, string title, Comparison comparison, RunOptions options, Computation computation)
     {
@@ -91,7 +88,7 @@ internal static class ComparisonSummary
         screen.Line();
         var table = new TextTable($"l{new string('r', causes.Length)}");
         table.Heading(["shift of causes, points", .. causes.Select(cause => cause.Replace(' ', '\n'))]);
-        foreach (ProductChange change in changes) table.Row([new Piece(change.Variant, Ink.Plain), .. causes.Select(cause => (Piece)(change.Differences.Find("ending", cause) is { } shift ? FigureNumber.Points(shift.Difference.Difference.Value) : "–"))]);
+        foreach (ProductChange change in changes) table.Row([new Piece(change.Variant, Ink.Plain), .. causes.Select(cause => (Piece)(change.ShiftOfCauses().FirstOrDefault(of => of.Cause == cause) is { } shift ? FigureNumber.Points(shift.Difference.Difference.Value) : "–"))]);
         screen.Write(table);
     }
 

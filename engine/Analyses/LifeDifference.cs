@@ -19,6 +19,12 @@ public static class LifeDifferences
     public static LifeDifference? Find(this IReadOnlyList<LifeDifference> differences, string statistic, string cause = "") =>
         differences.LastOrDefault(difference => difference.Statistic == statistic && difference.Cause == cause);
 
+    /// <summary>Those of survival, month by month.</summary>
+    public static IReadOnlyList<LifeDifference> Survival(this IReadOnlyList<LifeDifference> differences) => [.. differences.Where(difference => difference.Statistic == LifeStatistic.Alive)];
+
+    /// <summary>Those of the probabilities of ends, by cause.</summary>
+    public static IReadOnlyList<LifeDifference> Endings(this IReadOnlyList<LifeDifference> differences) => [.. differences.Where(difference => difference.Statistic == LifeStatistic.Ending)];
+
     /// <summary>A difference by its name and its month; <see langword="null"/> where there is none.</summary>
     public static LifeDifference? At(this IReadOnlyList<LifeDifference> differences, double month, string statistic) =>
         differences.FirstOrDefault(difference => difference.Statistic == statistic && difference.Month == month);

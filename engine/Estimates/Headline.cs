@@ -8,6 +8,12 @@ namespace SurvivalSim.Estimates;
 /// <param name="High">Upper bound of its 95 % interval; not a number where it lies beyond what was simulated.</param>
 public readonly record struct Headline(string Name, double Value, double StandardError, double Low, double High)
 {
+    /// <summary>The lower bound, or the estimate where it is not known.</summary>
+    public double LowOrValue => double.IsFinite(Low) ? Low : Value;
+
+    /// <summary>The upper bound, or the estimate where it is not known.</summary>
+    public double HighOrValue => double.IsFinite(High) ? High : Value;
+
     /// <summary>A probability.</summary>
     public static Headline Of(string name, Probability p) => new(name, p.P, p.StandardError, p.Low, p.High);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SurvivalSim.Analyses;
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Estimates;
 using SurvivalSim.Simulation;
@@ -71,21 +70,11 @@ public static class ComparisonJson
         json.WriteString("product_of_variant", change.ProductOfVariant);
         json.Write("month", change.Month);
         json.WriteNumber("pairs", change.Pairs);
-        json.WriteStartArray("differences");
-        foreach (LifeDifference row in change.Differences)
+        LifeDifferencesJson.Write(json, change.Differences, pair =>
         {
-            json.WriteStartObject();
-            json.WriteString("statistic", row.Statistic);
-            if (row.Cause.Length > 0) json.WriteString("cause", row.Cause);
-            json.Write("month", row.Month);
-            json.WriteNumber("pairs", row.Difference.Pairs);
-            json.Write("reference", row.Difference.Other);
-            json.Write("value", row.Difference.Value);
-            json.Write("difference", row.Difference.Difference.Value);
-            json.Write("se", row.Difference.Difference.StandardError);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            json.Write("reference", pair.Other);
+            json.Write("value", pair.Value);
+        });
         json.WriteEndObject();
     }
 }

@@ -16,21 +16,11 @@ internal static class StepBiasJson
         json.WriteString("finer", Words.Word(bias.Finer));
         json.WriteNumber("futures", bias.Futures);
         json.WriteNumber("pairs", of.Pairs);
-        json.WriteStartArray("differences");
-        foreach (LifeDifference row in of.Differences)
+        LifeDifferencesJson.Write(json, of.Differences, pair =>
         {
-            json.WriteStartObject();
-            json.WriteString("statistic", row.Statistic);
-            if (row.Cause.Length > 0) json.WriteString("cause", row.Cause);
-            json.Write("month", row.Month);
-            json.WriteNumber("pairs", row.Difference.Pairs);
-            json.Write("value", row.Difference.Value);
-            json.Write("finer", row.Difference.Other);
-            json.Write("difference", row.Difference.Difference.Value);
-            json.Write("se", row.Difference.Difference.StandardError);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            json.Write("value", pair.Value);
+            json.Write("finer", pair.Other);
+        });
         json.WriteEndObject();
     }
 }

@@ -33,6 +33,9 @@ public sealed record CellAnswer(string? Product, string Metric, double? Target)
            select new CellRow(result, product.Product, number.Value),
     ];
 
+    /// <summary>An interval as it is told; nothing where an end of it is not known.</summary>
+    public string Interval(Headline number) => double.IsFinite(number.Low) && double.IsFinite(number.High) ? $"{Measure.Text(number.Low)} to {Measure.Text(number.High)}" : "";
+
     /// <summary>What is counted: runs, or products where a run has several.</summary>
     public string Counted(IReadOnlyList<CellResult> results) => Product is null && results.Any(result => result.Products.Count > 1) ? "products" : "runs";
 

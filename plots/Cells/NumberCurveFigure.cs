@@ -21,7 +21,7 @@ internal static class NumberCurveFigure
     public static Figure Of(CellAnswer answer, string subtitle, GridAxis axis, IReadOnlyList<(double X, string Text, Headline? Number)> points, string caption)
     {
         (double X, string Text, Headline Number)[] known = [.. points.Where(point => point.Number is not null).Select(point => (point.X, point.Text, point.Number!.Value))];
-        double low = known.Min(point => Low(point.Number)), high = known.Max(point => High(point.Number));
+        double low = known.Min(point => point.Number.LowOrValue), high = known.Max(point => point.Number.HighOrValue);
         double room = high > low ? Room * (high - low) : Math.Max(Math.Abs(low) * Room, Room);
         (double from, double to) = (low - room, high + room);
         if (answer.Measure.Kind == MeasureKind.Share) (from, to) = (Math.Max(from, 0), Math.Min(to, 1));
@@ -36,8 +36,8 @@ internal static class NumberCurveFigure
             Marks =
             [
                 .. passes is { } level ? [new ReferenceLine(new Point(points[0].X, level), new Point(points[^1].X, level), Tone.Accent), new Label(new Point(points[^1].X, level), ["target", answer.Measure.Text(level)], Placement.InRightMargin, Tone.Accent)] : (Mark[])[],
-                new Polyline([.. known.Select(point => new Point(point.X, Low(point.Number)))], Tone.Rest),
-                new Polyline([.. known.Select(point => new Point(point.X, High(point.Number)))], Tone.Rest),
+                new Polyline([.. known.Select(point => new Point(point.X, point.Number.LowOrValue))], Tone.Rest),
+                new Polyline([.. known.Select(point => new Point(point.X, point.Number.HighOrValue))], Tone.Rest),
                 new Polyline([.. known.Select(point => new Point(point.X, point.Number.Value))], Tone.Main),
                 .. known.Select(point => new Dot(new Point(point.X, point.Number.Value), Tone.Main)),
             ],
@@ -46,7 +46,7 @@ internal static class NumberCurveFigure
                 + (known.Length < points.Count ? $" {FigureNumber.FullCount(points.Count - known.Length)} of {FigureNumber.FullCount(points.Count)} runs have no answer." : ""),
             Values = new ValueTable(
                 [axis.Path, answer.Measure.Label, "95% interval"],
-                [.. points.Select(point => new ValueRow(point.X, [point.Text, point.Number is { } number ? answer.Measure.Text(number.Value) : "none", point.Number is { } known ? RunsFigure.Interval(answer.Measure, known) : ""]))]),
+                [.. points.Select(point => new ValueRow(point.X, [point.Text, point.Number is { } number ? answer.Measure.Text(number.Value) : "none", point.Number is { } known ? answer.Interval(known) : ""]))]),
         };
     }
 
@@ -60,8 +60,4 @@ internal static class NumberCurveFigure
 
     private static Axis Horizontal(GridAxis axis, double from, double to) =>
         axis.Values.All(value => value.EndsWith('%')) ? Axes.Ratios(axis.Path, from, to) : new Axis(axis.Path, from, to, FigureNumber.AmountTicks(Ticks.OneTwoFive(from, to, Steps)));
-
-    private static double Low(Headline number) => double.IsFinite(number.Low) ? number.Low : number.Value;
-
-    private static double High(Headline number) => double.IsFinite(number.High) ? number.High : number.Value;
 }

@@ -24,7 +24,7 @@ internal static class RunsFigure
         bool showsAll = all.Count <= MostRuns;
         CellRow[] ranked = [.. all.OrderBy(run => run.Number.Value)], shown = showsAll ? [.. all] : [.. ranked[..(MostRuns / 2)], .. ranked[^(MostRuns / 2)..]];
         int without = results.Count - all.DistinctBy(run => run.Result).Count();
-        double low = shown.Min(run => Low(run.Number)), high = shown.Max(run => High(run.Number));
+        double low = shown.Min(run => run.Number.LowOrValue), high = shown.Max(run => run.Number.HighOrValue);
         double room = high > low ? Room * (high - low) : Math.Max(Math.Abs(low) * Room, Room);
         (double from, double to) = (low - room, high + room);
         if (answer.Measure.Kind == MeasureKind.Share) (from, to) = (Math.Max(from, 0), Math.Min(to, 1));
@@ -42,21 +42,14 @@ internal static class RunsFigure
                 + (without > 0 ? $" {FigureNumber.FullCount(without)} of {FigureNumber.FullCount(results.Count)} runs have no answer." : ""),
             Values = new ValueTable(
                 [string.Join(", ", cells.Inputs), answer.Measure.Label, "95% interval"],
-                [.. shown.Select((run, i) => new ValueRow(null, [names[i], answer.Measure.Text(run.Number.Value), Interval(answer.Measure, run.Number)]))]),
+                [.. shown.Select((run, i) => new ValueRow(null, [names[i], answer.Measure.Text(run.Number.Value), answer.Interval(run.Number)]))]),
         };
     }
 
-    /// <summary>An interval as it is told; nothing where an end of it is not known.</summary>
-    public static string Interval(Measure measure, Headline number) => double.IsFinite(number.Low) && double.IsFinite(number.High) ? $"{measure.Text(number.Low)} to {measure.Text(number.High)}" : "";
-
     private static IEnumerable<Mark> Marks(CellAnswer answer, Headline number, double y)
     {
-        yield return new Whisker(Low(number), High(number), y, Tone.Plain);
+        yield return new Whisker(number.LowOrValue, number.HighOrValue, y, Tone.Plain);
         yield return new Dot(new Point(number.Value, y), Tone.Main);
-        yield return new Label(new Point(High(number), y), [answer.Measure.Text(number.Value)], Placement.Right, Tone.Main);
+        yield return new Label(new Point(number.HighOrValue, y), [answer.Measure.Text(number.Value)], Placement.Right, Tone.Main);
     }
-
-    private static double Low(Headline number) => double.IsFinite(number.Low) ? number.Low : number.Value;
-
-    private static double High(Headline number) => double.IsFinite(number.High) ? number.High : number.Value;
 }

@@ -20,7 +20,7 @@ public static class ComparisonFigures
     public static IReadOnlyList<NamedFigure> OfComparison(Comparison comparison, long futures, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return FigureNames.Unique([.. Products(comparison).Select(product => Survival(comparison, product, [.. comparison.Changes.Where(change => change.Product == product.Name)], futures, seed))]);
+        return FigureNames.Unique([.. comparison.Compared.Select(product => Survival(comparison, product, [.. comparison.Changes.Where(change => change.Product == product.Name)], futures, seed))]);
     }
 
     /// <summary>What each stress changes of each product, by everything it is judged by, and the survival under those that change most.</summary>
@@ -32,7 +32,7 @@ public static class ComparisonFigures
     {
         ArgumentNullException.ThrowIfNull(comparison);
         List<NamedFigure> figures = [];
-        foreach (ProductEstimate product in Products(comparison))
+        foreach (ProductEstimate product in comparison.Compared)
         {
             IReadOnlyList<ProductChange> ranked = comparison.Ranked(product.Name, by);
             foreach (ChangeKind kind in ChangeKind.All.OrderByDescending(kind => kind.Measure == by))
@@ -47,9 +47,6 @@ public static class ComparisonFigures
         return FigureNames.Unique(figures);
     }
 
-    /// <summary>The products of the first variant that are compared with another.</summary>
-    internal static IEnumerable<ProductEstimate> Products(Comparison comparison) => comparison.Variants[0].Run.Products.Where(product => comparison.Changes.Any(change => change.Product == product.Name));
-
     private static string Suffix(Comparison comparison, ProductEstimate product) => comparison.Variants[0].Run.Products.Count == 1 ? "" : $"-{FigureNames.Of(product.Name)}";
 
     private static NamedFigure Survival(Comparison comparison, ProductEstimate product, IReadOnlyList<ProductChange> changes, long futures, ulong seed)
@@ -63,22 +60,10 @@ public static class ComparisonFigures
             What = "the probability of being alive, by months since the launch",
             X = Axes.Months(product.Life.ByMonth[^1].Month, MonthSteps),
             Curves = [Curve.Survival(reference.Variant.Name, product), .. others.Select(other => Curve.Survival(other.Name, other.Estimate))],
-            Difference = changes is [var one] ? Difference(one) : null,
+            Difference = changes is [var one] ? Curve.OfDifference($"{one.Variant} less the first", one.Differences.Survival()) : null,
             ToldAt = [0, .. product.Life.ByMonth.Select(row => row.Month)],
             Caption = $"{CaptionWords.Futures(futures, seed)} All curves are of the same futures, so how sure a difference is cannot be read off their intervals{(changes.Count == 1 ? "; below, it can" : "")}.",
         });
         return new NamedFigure($"survival{Suffix(comparison, product)}", figure) { Subject = product.Name };
-    }
-
-    private static Curve Difference(ProductChange change)
-    {
-        LifeDifference[] months = [.. change.Differences.Where(difference => difference.Statistic == "survival")];
-        return new Curve($"{change.Variant} less the first", [new CurveStep(0, 0, 0, 0), .. months.Select(row => Step(row.Month!.Value, row.Difference.Difference))], months[^1].Month!.Value);
-    }
-
-    private static CurveStep Step(double month, Estimate difference)
-    {
-        double half = double.IsFinite(difference.StandardError) ? Interval.Z95 * difference.StandardError : 0;
-        return new CurveStep(month, difference.Value, difference.Value - half, difference.Value + half);
     }
 }

@@ -30,14 +30,14 @@ public static class PrecedentFigures
 
     private static Figure Survival(PrecedentCase precedent, Replay replay, string told)
     {
-        ProductEstimate without = replay.Estimate(1);
+        ProductEstimate without = replay.EstimateWithout;
         return CurvesFigure.Of(new CurveSet
         {
             Title = $"Survival of {replay.Product}, with and without what happened to {precedent.Name}",
             Subtitle = $"It begins in month {replay.Month} since the launch",
             What = "the probability of being alive, by months since the launch",
             X = Axes.Months(without.Life.ByMonth[^1].Month, MonthSteps),
-            Curves = [Curve.Survival("without", without), Curve.Survival("with the replay", replay.Estimate(0))],
+            Curves = [Curve.Survival("without", without), Curve.Survival("with the replay", replay.EstimateWith)],
             Difference = Difference(replay),
             ToldAt = [0, .. without.Life.ByMonth.Select(row => row.Month)],
             Caption = $"{told} Both curves are of the same futures, so how sure their difference is cannot be read off their intervals; below, it can.",
@@ -48,13 +48,6 @@ public static class PrecedentFigures
     private static Curve? Difference(Replay replay)
     {
         ProductChange? without = replay.Comparison.Changes.FirstOrDefault(change => change.Variant == Replay.None && change.Product == replay.Product);
-        LifeDifference[] months = [.. without?.Differences.Where(difference => difference.Statistic == "survival") ?? []];
-        return months.Length == 0 ? null : new Curve("with less without", [new CurveStep(0, 0, 0, 0), .. months.Select(row => Step(row.Month!.Value, row.Difference.Difference))], months[^1].Month!.Value);
-    }
-
-    private static CurveStep Step(double month, Estimate difference)
-    {
-        double half = double.IsFinite(difference.StandardError) ? Interval.Z95 * difference.StandardError : 0;
-        return new CurveStep(month, -difference.Value, -difference.Value - half, -difference.Value + half);
+        return without?.Differences.Survival() is { Count: > 0 } months ? Curve.OfDifference("with less without", months, sign: -1) : null;
     }
 }

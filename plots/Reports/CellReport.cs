@@ -84,7 +84,7 @@ public static class CellReport
         bool showsAll = ranked.Length <= 2 * Extremes;
         yield return new ReportTable(
             $"{answer.Title}, {(showsAll ? "from the least to the most" : "where it is least and most")}", CellTable.FileName, [string.Join(", ", cells.Inputs), answer.Measure.Label, "95% interval", "run"],
-            [.. (showsAll ? ranked : [.. ranked[..Extremes], .. ranked[^Extremes..]]).Select(row => (string[])[answer.Name(cells, row), answer.Measure.Text(row.Number.Value), RunsFigure.Interval(answer.Measure, row.Number), FigureNumber.FullCount(row.Result.Cell)])]);
+            [.. (showsAll ? ranked : [.. ranked[..Extremes], .. ranked[^Extremes..]]).Select(row => (string[])[answer.Name(cells, row), answer.Measure.Text(row.Number.Value), answer.Interval(row.Number), FigureNumber.FullCount(row.Result.Cell)])]);
     }
 
     private static ReportTable Failures(CellSet cells, CellResult[] failed) => new(

@@ -1,4 +1,3 @@
-using SurvivalSim.Analyses;
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Estimates;
 using SurvivalSim.Output;
@@ -27,7 +26,7 @@ internal static class ChangeTables
         string[] causes = [.. changes.SelectMany(change => change.ShiftOfCauses()).Select(shift => shift.Cause).Distinct()];
         return new ReportTable(
             $"Shift of what ends {Names.InSentence(product.Name)}, percentage points", ComparisonTables.DifferencesFile, ["with", .. causes],
-            [.. changes.Select(change => (string[])[change.Variant, .. causes.Select(cause => change.Differences.Find("ending", cause) is { } shift ? ReportNumber.Points(shift.Difference.Difference) : "–")])],
+            [.. changes.Select(change => (string[])[change.Variant, .. causes.Select(cause => change.ShiftOfCauses().FirstOrDefault(of => of.Cause == cause) is { } shift ? ReportNumber.Points(shift.Difference.Difference) : "–")])],
             $"Of ending by each cause by month {FigureNumber.Months(changes[0].Month)}; the shifts of a row add up to that of ending at all.");
     }
 

@@ -1,6 +1,5 @@
 using SurvivalSim.Analyses.Comparisons;
 using SurvivalSim.Estimates;
-using SurvivalSim.Plots.Comparisons;
 using SurvivalSim.Plots.Figures;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Overlays;
@@ -27,7 +26,7 @@ public static class ComparisonReport
             Headlines = [.. comparison.Changes.Select(ChangeSentence.Of), .. Alone(comparison), .. NotLaunched(comparison)],
             Sections =
             [
-                .. ComparisonFigures.Products(comparison).Select(product => Section(comparison, product, figures)),
+                .. comparison.Compared.Select(product => Section(comparison, product, figures)),
                 new ReportSection("The scenarios", [], [], [.. ChangeTables.Scenarios(comparison)]),
             ],
             Reading = [Reading],

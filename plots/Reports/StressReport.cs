@@ -22,7 +22,7 @@ public static class StressReport
     {
         ArgumentNullException.ThrowIfNull(test);
         ArgumentNullException.ThrowIfNull(comparison);
-        ProductEstimate[] products = [.. ComparisonFigures.Products(comparison)];
+        ProductEstimate[] products = [.. comparison.Compared];
         return new Report
         {
             Title = $"{comparison.Variants[0].Variant.Name} under stress",

@@ -1,6 +1,7 @@
 using SurvivalSim.Estimates;
 using SurvivalSim.Foundation;
 using SurvivalSim.Planning;
+using SurvivalSim.Scenarios;
 using SurvivalSim.Simulation;
 using SurvivalSim.Tallies;
 
@@ -46,6 +47,9 @@ public sealed record Comparison(IReadOnlyList<VariantEstimate> Variants, IReadOn
         return new Comparison(estimates, changes);
     }
 
+    /// <summary>Products of the first variant that another is held against.</summary>
+    public IEnumerable<ProductEstimate> Compared => Variants[0].Run.Products.Where(product => Changes.Any(change => change.Product == product.Name));
+
     /// <summary>Products that both have and that launch in no future of one of them: they are compared with nothing.</summary>
     public IEnumerable<(string Variant, string Product)> NotLaunched() =>
         from variant in Variants.Skip(1)
@@ -69,7 +73,7 @@ public sealed record Comparison(IReadOnlyList<VariantEstimate> Variants, IReadOn
         double month = CommonMonth(reference, referenceLives);
         IEnumerable<LifeStatistic> statistics = LifeStatistic.Of(reference.Estimate with { Outcomes = Common(reference.Estimate, variant.Estimate) }, reference.Estimate.Causes.Union(variant.Estimate.Causes), month);
         // Without a threshold on either side there is nothing to breach.
-        if (!reference.Estimate.HasThreshold && !variant.Estimate.HasThreshold) statistics = statistics.Where(statistic => statistic.Name is not ("breach" or "sustained_breach"));
+        if (!reference.Estimate.HasThreshold && !variant.Estimate.HasThreshold) statistics = statistics.Where(statistic => statistic.Name != Words.Word(LifeTime.Breach) && statistic.Name != Words.Word(LifeTime.SustainedBreach));
         var pairs = new PairedLives(variant, reference, [.. statistics, LifeStatistic.TailLoss]);
         pairs.Add(variantLives, referenceLives);
         return new ProductChange(name, reference.Name, variant.Name, month, pairs.Count, pairs.Differences());

@@ -1,4 +1,6 @@
 using SurvivalSim.Estimates;
+using SurvivalSim.Scenarios;
+using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Analyses.Comparisons;
 
@@ -27,10 +29,10 @@ public static class StressMeasures
         ArgumentNullException.ThrowIfNull(change);
         return measure switch
         {
-            StressMeasure.End => change.Differences.At(change.Month, "survival") is { Difference: var alive } ? new PairedDifference(alive.Pairs, 1 - alive.Value, 1 - alive.Other, alive.Difference with { Value = 0 - alive.Difference.Value }) : null,
-            StressMeasure.SustainedBreach => change.Differences.At(change.Month, "sustained_breach")?.Difference,
-            StressMeasure.Life => change.Differences.At(change.Month, "restricted_mean")?.Difference,
-            _ => change.Differences.Find("cumulative_loss_usd_cvar_95")?.Difference,
+            StressMeasure.End => change.Differences.At(change.Month, LifeStatistic.Alive) is { Difference: var alive } ? new PairedDifference(alive.Pairs, 1 - alive.Value, 1 - alive.Other, alive.Difference with { Value = 0 - alive.Difference.Value }) : null,
+            StressMeasure.SustainedBreach => change.Differences.At(change.Month, Words.Word(LifeTime.SustainedBreach))?.Difference,
+            StressMeasure.Life => change.Differences.At(change.Month, LifeStatistic.Life)?.Difference,
+            _ => change.Differences.Find(LifeStatistic.LargestLosses)?.Difference,
         };
     }
 
@@ -45,6 +47,6 @@ public static class StressMeasures
     public static IReadOnlyList<LifeDifference> ShiftOfCauses(this ProductChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return [.. change.Differences.Where(difference => difference.Statistic == "ending")];
+        return change.Differences.Endings();
     }
 }

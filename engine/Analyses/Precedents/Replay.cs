@@ -41,10 +41,15 @@ public sealed record Replay(string Product, int Month, IReadOnlyList<ReplayPart>
     public IEnumerable<ReplayOutcome> Later => Outcomes.Skip(2 + Parts.Count);
 
     /// <summary>Whether the product is followed for longer than until it begins; otherwise nothing of it is seen.</summary>
-    public bool IsSeen => Estimate(1).Life.ByMonth[^1].Month > Month;
+    public bool IsSeen => EstimateWithout.Life.ByMonth[^1].Month > Month;
 
-    /// <summary>The estimate of the product in a variant.</summary>
-    public ProductEstimate Estimate(int variant) => Of(Comparison.Variants[variant], Product)!;
+    /// <summary>The estimate of the product with all of it.</summary>
+    public ProductEstimate EstimateWith => Estimate(0);
+
+    /// <summary>The estimate of it with none.</summary>
+    public ProductEstimate EstimateWithout => Estimate(1);
+
+    private ProductEstimate Estimate(int variant) => Of(Comparison.Variants[variant], Product)!;
 
     /// <summary>Simulates it, on the processor.</summary>
     /// <param name="document">The scenario.</param>
@@ -91,7 +96,7 @@ public sealed record Replay(string Product, int Month, IReadOnlyList<ReplayPart>
     private static ReplayOutcome Outcome(Comparison comparison, string variant, string product, int month)
     {
         MonthEstimate at = LastBy(Of(comparison.Variants.First(of => of.Variant.Name == variant), product)!, month);
-        LifeDifference? difference = comparison.Changes.FirstOrDefault(change => change.Variant == variant && change.Product == product)?.Differences.FirstOrDefault(of => of.Statistic == "survival" && of.Month == at.Month);
+        LifeDifference? difference = comparison.Changes.FirstOrDefault(change => change.Variant == variant && change.Product == product)?.Differences.Survival().FirstOrDefault(of => of.Month == at.Month);
         return new ReplayOutcome(variant, at.Month, at.Survival, difference?.Difference.Difference);
     }
 

@@ -112,7 +112,7 @@ public class ReplayTests
         Replay replay = Replay.Of(Document(yaml), PrecedentCase.Sora, "app", Month, s_options)!;
         Assert.All(replay.Parts, part => Assert.True(part.Changes));
         Assert.Equal((0, 0), (replay.Without.Alive.P, replay.WithoutPart(4).Alive.P));
-        Assert.Equal(["burn"], replay.Comparison.Variants[0].Run.Products[0].Causes.Where((_, cause) => replay.Estimate(0).Life.ByMonth[^1].Incidence[cause].P > 0));
+        Assert.Equal(["burn"], replay.Comparison.Variants[0].Run.Products[0].Causes.Where((_, cause) => replay.EstimateWith.Life.ByMonth[^1].Incidence[cause].P > 0));
         Scenario scenario = ScenarioReader.Read(replay.Document);
         FutureTrace trace = FutureTrace.Of(Planner.Make(scenario), s_options.Seed, 0);
         string[] happened = [.. trace.Occurrences.Where(occurrence => occurrence.TookEffect).Select(occurrence => scenario.Events[occurrence.Event].Name)];
@@ -139,8 +139,8 @@ public class ReplayTests
         ScenarioDocument document = ScenarioDocument.Load(Repository.PathOf("scenarios", file));
         Replay replay = Replay.Of(document, PrecedentCase.Sora, product ?? ScenarioReader.Read(document).Products[0].Name, Begins, new RunOptions { Futures = 2_000 })!;
         for (int month = 1; month <= Begins; month++)
-            Assert.Equal(replay.Estimate(1).Life.ByMonth[month - 1].Survival, replay.Estimate(0).Life.ByMonth[month - 1].Survival);
-        Assert.NotEqual(replay.Estimate(1).Life.ByMonth[Begins + 5].Survival, replay.Estimate(0).Life.ByMonth[Begins + 5].Survival);
+            Assert.Equal(replay.EstimateWithout.Life.ByMonth[month - 1].Survival, replay.EstimateWith.Life.ByMonth[month - 1].Survival);
+        Assert.NotEqual(replay.EstimateWithout.Life.ByMonth[Begins + 5].Survival, replay.EstimateWith.Life.ByMonth[Begins + 5].Survival);
     }
 
     /// <summary>A replay that would begin after all that is seen is not told as if it had done nothing.</summary>
