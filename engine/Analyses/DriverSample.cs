@@ -41,28 +41,31 @@ internal sealed class DriverSample : IFutureRecorder
     public float[] Effects(int index) => _effects[index];
 
     /// <inheritdoc/>
-    public bool WantsStep(long firstFuture, int step) => false;
+    public bool Watches(long firstFuture) => false;
 
     /// <inheritdoc/>
-    public void RecordStep(in FutureChunk chunk, int step)
+    public bool WantsStep(int step) => false;
+
+    /// <inheritdoc/>
+    public void RecordStep(in FutureView futures, int step)
     {
     }
 
     /// <inheritdoc/>
     /// <remarks>What is drawn once keeps its slot to the end.</remarks>
-    public void RecordEnd(in FutureChunk chunk)
+    public void RecordEnd(in FutureView futures)
     {
-        Lives.RecordEnd(chunk);
+        Lives.RecordEnd(futures);
         for (int i = 0; i < _numbers.Length; i++)
         {
-            if (_numbers[i] is { } numbers) Copy(chunk, _plan.Parameters[i].Slot, numbers, _plan.ParameterFalls(i) ? -1 : 1);
+            if (_numbers[i] is { } numbers) Copy(futures, _plan.Parameters[i].Slot, numbers, _plan.ParameterFalls(i) ? -1 : 1);
         }
-        for (int i = 0; i < _effects.Length; i++) Copy(chunk, _plan.Events[i].State + (int)EventSlot.FirstEffect, _effects[i], sign: 1);
+        for (int i = 0; i < _effects.Length; i++) Copy(futures, _plan.Events[i].State + (int)EventSlot.FirstEffect, _effects[i], sign: 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(in FutureChunk chunk, int slot, float[] into, int sign)
+    private static void Copy(in FutureView futures, int slot, float[] into, int sign)
     {
-        for (int future = 0; future < chunk.Count; future++) into[chunk.First + future] = sign * chunk[slot, future];
+        for (int i = 0; i < futures.Count; i++) into[futures.Number(i)] = sign * futures[slot, i];
     }
 }

@@ -15,6 +15,9 @@ public unsafe interface IVectorLane<TSelf, TMask, TWord> : ILane<TSelf, TMask, T
     /// <summary>Whether this processor has the instructions.</summary>
     static abstract bool IsSupported { get; }
 
+    /// <summary>One bit for each lane, the first the lowest: whether it is true.</summary>
+    static abstract uint Bits(TMask mask);
+
     /// <summary>The table's numbers at these indices; any table, any size.</summary>
     static abstract TSelf Gather(float* table, TWord index);
 

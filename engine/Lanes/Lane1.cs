@@ -71,6 +71,9 @@ public readonly unsafe struct Lane1(float value) : IVectorLane<Lane1, Mask1, Wor
     [MethodImpl(Inline)] public static Word1 ToInteger(Lane1 a) => new((uint)float.ConvertToIntegerNative<int>(a.Value));
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static uint Bits(Mask1 mask) => mask.Value ? 1u : 0;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static Lane1 Gather(float* table, Word1 index) => new(table[(int)index.Value]);
 
     /// <inheritdoc/>

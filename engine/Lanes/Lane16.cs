@@ -100,6 +100,9 @@ public readonly unsafe struct Lane16(Numbers lanes) : IVectorLane<Lane16, Mask16
         Unsafe.BitCast<Vector512<int>, Word16>(Vector512.ConvertToInt32Native(a._lanes));
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static uint Bits(Mask16 mask) => (uint)Unsafe.BitCast<Mask16, Numbers>(mask).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Lane16 Gather(float* table, Word16 index)
     {

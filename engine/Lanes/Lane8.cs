@@ -95,6 +95,9 @@ public readonly unsafe struct Lane8(Numbers lanes) : IVectorLane<Lane8, Mask8, W
         Unsafe.BitCast<Vector256<int>, Word8>(Vector256.ConvertToInt32Native(a._lanes));
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static uint Bits(Mask8 mask) => Unsafe.BitCast<Mask8, Numbers>(mask).ExtractMostSignificantBits();
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static Lane8 Gather(float* table, Word8 index) =>
         Unsafe.BitCast<Numbers, Lane8>(Avx2.GatherVector256(table, Unsafe.BitCast<Word8, Vector256<int>>(index), 4));

@@ -29,15 +29,14 @@ public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceSte
         using var memory = new PlanMemory(plan, seed);
         EventJournal* journal = memory.OpenJournal(future, plan.Events.Length * plan.Grid.Count * MostPerStep);
         using ICpuWorker worker = CpuBackend.Worker(lanes: 1, plan, memory);
-        var recorder = new Recorder(plan, future, () => journal->Count);
-        long first = future - (future % CpuBackend.ChunkLength);
-        worker.RunChunk(first, (int)(future - first) + 1, recorder);
+        var recorder = new Recorder(plan, () => journal->Count);
+        worker.Run(new FutureRange(future, 1), recorder, CancellationToken.None);
         Occurrence[] occurrences = [.. Enumerable.Range(0, journal->Count).Select(i => new Occurrence(recorder.StepOf(i), journal->Entries[i].Event, journal->Entries[i].Month, journal->Entries[i].Acts))];
         int lived = recorder.Steps.FindIndex(step => step.Products.All(product => product.End <= step.Month)) + 1;
         return new FutureTrace(future, seed, lived > 0 ? recorder.Steps[..lived] : recorder.Steps, occurrences, recorder.Parameters);
     }
 
-    private sealed class Recorder(Plan plan, long future, Func<int> occurred) : IFutureRecorder
+    private sealed class Recorder(Plan plan, Func<int> occurred) : IFutureRecorder
     {
         private readonly List<int> _occurredBy = [];
 
@@ -45,20 +44,22 @@ public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceSte
 
         public double[] Parameters { get; private set; } = [];
 
-        public bool WantsStep(long firstFuture, int step) => true;
+        public bool Watches(long firstFuture) => true;
+
+        public bool WantsStep(int step) => true;
 
         /// <summary>The step in which the i-th occurrence was noted.</summary>
         public int StepOf(int occurrence) => _occurredBy.FindIndex(count => occurrence < count);
 
-        public void RecordStep(in FutureChunk chunk, int step)
+        public void RecordStep(in FutureView futures, int step)
         {
-            FutureSlots slots = chunk.Of((int)(future - chunk.First));
+            FutureSlots slots = futures.Of(0);
             _occurredBy.Add(occurred());
             if (step == 0) Parameters = [.. plan.Parameters.Select((parameter, i) => parameter.Slot < 0 ? double.NaN : plan.ParameterValue(i, slots.Load(parameter.Slot).Value))];
             Steps.Add(new TraceStep(step, plan.Grid.Boundary(step + 1), slots.Load(plan.Company.GpuPrice).Value, slots.Load(plan.Company.Cash).Value, [.. plan.Products.Select(product => Of(slots, product))]));
         }
 
-        public void RecordEnd(in FutureChunk chunk)
+        public void RecordEnd(in FutureView futures)
         {
         }
 

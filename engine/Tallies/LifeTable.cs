@@ -50,20 +50,23 @@ public sealed class LifeTable : IFutureRecorder
     public ProductLife this[int product, long future] => new(_cells[product], (int)(future - Futures.First) * ProductLife.Cells);
 
     /// <inheritdoc/>
-    public bool WantsStep(long firstFuture, int step) => false;
+    public bool Watches(long firstFuture) => false;
 
     /// <inheritdoc/>
-    public void RecordStep(in FutureChunk chunk, int step)
+    public bool WantsStep(int step) => false;
+
+    /// <inheritdoc/>
+    public void RecordStep(in FutureView futures, int step)
     {
     }
 
     /// <inheritdoc/>
-    public void RecordEnd(in FutureChunk chunk)
+    public void RecordEnd(in FutureView futures)
     {
         for (int product = 0; product < _cells.Length; product++)
         {
-            for (int future = 0; future < chunk.Count; future++)
-                Read(chunk.Of(future), _plan.Products[product], _cells[product].AsSpan((int)(chunk.First - Futures.First + future) * ProductLife.Cells, ProductLife.Cells));
+            for (int i = 0; i < futures.Count; i++)
+                Read(futures.Of(i), _plan.Products[product], _cells[product].AsSpan((int)(futures.Number(i) - Futures.First) * ProductLife.Cells, ProductLife.Cells));
         }
     }
 

@@ -75,11 +75,11 @@ public sealed class ProductTally
 
     /// <remarks>Optimised at once: a run of 100,000 futures is over before the runtime would have found it worth while.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void RecordStep(in FutureChunk chunk, int step)
+    internal void RecordStep(in FutureView futures, int step)
     {
-        for (int future = 0; future < chunk.Count; future++)
+        for (int future = 0; future < futures.Count; future++)
         {
-            FutureSlots slots = chunk.Of(future);
+            FutureSlots slots = futures.Of(future);
             if (slots.Load(Slot(ProductSlot.Live)).Value == 0) continue;
             int month = _calendar.MonthEndingIn(step, (int)slots.Load(Slot(ProductSlot.LaunchStep)).Value);
             if (month == 0) continue;
@@ -88,11 +88,11 @@ public sealed class ProductTally
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void RecordEnd(in FutureChunk chunk)
+    internal void RecordEnd(in FutureView futures)
     {
-        for (int future = 0; future < chunk.Count; future++)
+        for (int future = 0; future < futures.Count; future++)
         {
-            FutureSlots slots = chunk.Of(future);
+            FutureSlots slots = futures.Of(future);
             if (!Mask1.Any(Life.Launched(ref slots, _product, _horizon))) continue;
             foreach (LifeTime time in s_times)
             {

@@ -74,19 +74,22 @@ public sealed class RunTally : IFutureRecorder
     }
 
     /// <inheritdoc/>
-    public bool WantsStep(long firstFuture, int step) => _hasFans && (_anyLaunchesLater || _calendar.MonthEndingIn(step, launchStep: 0) > 0) && FanCalendar.Counts(firstFuture);
+    public bool Watches(long firstFuture) => _hasFans && FanCalendar.Counts(firstFuture);
 
     /// <inheritdoc/>
-    public void RecordStep(in FutureChunk chunk, int step)
+    public bool WantsStep(int step) => _anyLaunchesLater || _calendar.MonthEndingIn(step, launchStep: 0) > 0;
+
+    /// <inheritdoc/>
+    public void RecordStep(in FutureView futures, int step)
     {
-        for (int i = 0; i < _products.Length; i++) _products[i].RecordStep(chunk, step);
+        for (int i = 0; i < _products.Length; i++) _products[i].RecordStep(futures, step);
     }
 
     /// <inheritdoc/>
-    public void RecordEnd(in FutureChunk chunk)
+    public void RecordEnd(in FutureView futures)
     {
-        Futures += chunk.Count;
-        for (int i = 0; i < _products.Length; i++) _products[i].RecordEnd(chunk);
+        Futures += futures.Count;
+        for (int i = 0; i < _products.Length; i++) _products[i].RecordEnd(futures);
     }
 
     /// <summary>Adds the futures of another tally of the same plan.</summary>

@@ -55,13 +55,15 @@ public class AllocationTests
 
     private sealed class Nobody : IFutureRecorder
     {
-        public bool WantsStep(long firstFuture, int step) => true;
+        public bool Watches(long firstFuture) => true;
 
-        public void RecordStep(in FutureChunk chunk, int step)
+        public bool WantsStep(int step) => true;
+
+        public void RecordStep(in FutureView futures, int step)
         {
         }
 
-        public void RecordEnd(in FutureChunk chunk)
+        public void RecordEnd(in FutureView futures)
         {
         }
     }

@@ -29,19 +29,21 @@ internal sealed class Fingerprints : IFutureRecorder
         return hashes;
     }
 
-    public bool WantsStep(long firstFuture, int step) => _everyStep;
+    public bool Watches(long firstFuture) => _everyStep;
 
-    public void RecordStep(in FutureChunk chunk, int step) => Take(chunk);
+    public bool WantsStep(int step) => true;
 
-    public void RecordEnd(in FutureChunk chunk) => Take(chunk);
+    public void RecordStep(in FutureView futures, int step) => Take(futures);
+
+    public void RecordEnd(in FutureView futures) => Take(futures);
 
     /// <summary>FNV-1a over the slots' bits, 32 at a time; negative zero and the kinds of NaN are told apart.</summary>
-    private void Take(in FutureChunk chunk)
+    private void Take(in FutureView futures)
     {
-        for (int future = 0; future < chunk.Count; future++)
+        for (int i = 0; i < futures.Count; i++)
         {
-            ref ulong hash = ref _hashes[chunk.First - _first + future];
-            for (int slot = 0; slot < _slots; slot++) hash = (hash ^ BitConverter.SingleToUInt32Bits(chunk[slot, future])) * 0x100000001B3;
+            ref ulong hash = ref _hashes[futures.Number(i) - _first];
+            for (int slot = 0; slot < _slots; slot++) hash = (hash ^ BitConverter.SingleToUInt32Bits(futures[slot, i])) * 0x100000001B3;
         }
     }
 }

@@ -140,17 +140,19 @@ public class SameFuturesTests
     {
         public float[][] Columns { get; } = [.. slots.Select(_ => new float[futures])];
 
-        public bool WantsStep(long firstFuture, int step) => watched;
+        public bool Watches(long firstFuture) => watched;
 
-        public void RecordStep(in FutureChunk chunk, int step)
+        public bool WantsStep(int step) => true;
+
+        public void RecordStep(in FutureView view, int step)
         {
         }
 
-        public void RecordEnd(in FutureChunk chunk)
+        public void RecordEnd(in FutureView view)
         {
             for (int i = 0; i < slots.Length; i++)
             {
-                for (int future = 0; future < chunk.Count; future++) Columns[i][chunk.First + future] = chunk[slots[i], future];
+                for (int future = 0; future < view.Count; future++) Columns[i][view.Number(future)] = view[slots[i], future];
             }
         }
     }

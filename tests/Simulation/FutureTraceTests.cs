@@ -64,7 +64,6 @@ public class FutureTraceTests
             int lastStep = trace.Steps[^1].Step;
             for (int e = 0; e < plan.Events.Length; e++)
             {
-                // After its last product has ended, a future may go on in company with others: what a company's dates do then concerns nobody.
                 Occurrence[] mine = [.. trace.Occurrences.Where(occurrence => occurrence.Event == e)];
                 Assert.Equal(run.Events[future][e].Count, mine.Length);
                 Occurrence[] effects = [.. mine.Where(occurrence => occurrence.TookEffect)];
@@ -91,24 +90,26 @@ public class FutureTraceTests
 
         public (int Count, float First)[][] Events { get; } = new (int, float)[Futures][];
 
-        public bool WantsStep(long firstFuture, int step) => true;
+        public bool Watches(long firstFuture) => true;
 
-        public void RecordStep(in FutureChunk chunk, int step)
+        public bool WantsStep(int step) => true;
+
+        public void RecordStep(in FutureView futures, int step)
         {
-            for (int i = 0; i < chunk.Count; i++)
+            for (int i = 0; i < futures.Count; i++)
             {
-                FutureSlots slots = chunk.Of(i);
-                Metrics[step][chunk.First + i] = [.. plan.Products.Select(product => Enum.GetValues<Metric>().Select(metric => slots.Load(product.Metrics + (int)metric).Value).ToArray())];
+                FutureSlots slots = futures.Of(i);
+                Metrics[step][futures.Number(i)] = [.. plan.Products.Select(product => Enum.GetValues<Metric>().Select(metric => slots.Load(product.Metrics + (int)metric).Value).ToArray())];
             }
         }
 
-        public void RecordEnd(in FutureChunk chunk)
+        public void RecordEnd(in FutureView futures)
         {
-            for (int i = 0; i < chunk.Count; i++)
+            for (int i = 0; i < futures.Count; i++)
             {
-                FutureSlots slots = chunk.Of(i);
-                Ends[chunk.First + i] = [.. plan.Products.Select(product => (slots.Load(product.State + (int)ProductSlot.End).Value, (int)slots.Load(product.State + (int)ProductSlot.Cause).Value))];
-                Events[chunk.First + i] = [.. plan.Events.Select(e => ((int)slots.Load(e.State + (int)EventSlot.Count).Value, slots.Load(e.State + (int)EventSlot.FirstEffect).Value))];
+                FutureSlots slots = futures.Of(i);
+                Ends[futures.Number(i)] = [.. plan.Products.Select(product => (slots.Load(product.State + (int)ProductSlot.End).Value, (int)slots.Load(product.State + (int)ProductSlot.Cause).Value))];
+                Events[futures.Number(i)] = [.. plan.Events.Select(e => ((int)slots.Load(e.State + (int)EventSlot.Count).Value, slots.Load(e.State + (int)EventSlot.FirstEffect).Value))];
             }
         }
     }

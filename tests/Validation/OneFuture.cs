@@ -61,16 +61,18 @@ internal sealed class OneFuture : IFutureRecorder
         return _steps[step][_plan.Averages.Single(average => average.Product == product && average.Metric == slot).Average];
     }
 
-    public bool WantsStep(long firstFuture, int step) => true;
+    public bool Watches(long firstFuture) => true;
 
-    public void RecordStep(in FutureChunk chunk, int step)
+    public bool WantsStep(int step) => true;
+
+    public void RecordStep(in FutureView futures, int step)
     {
         float[] slots = new float[_plan.SlotCount];
-        for (int slot = 0; slot < slots.Length; slot++) slots[slot] = chunk[slot, 0];
+        for (int slot = 0; slot < slots.Length; slot++) slots[slot] = futures[slot, 0];
         _steps.Add(slots);
     }
 
-    public void RecordEnd(in FutureChunk chunk)
+    public void RecordEnd(in FutureView futures)
     {
     }
 }

@@ -43,20 +43,22 @@ internal static class Simulate
     {
         public float[][] Columns { get; } = [.. slots.Select(_ => new float[futures])];
 
-        public bool WantsStep(long firstFuture, int wanted) => wanted == step;
+        public bool Watches(long firstFuture) => step is not null;
 
-        public void RecordStep(in FutureChunk chunk, int recorded) => Copy(chunk);
+        public bool WantsStep(int wanted) => wanted == step;
 
-        public void RecordEnd(in FutureChunk chunk)
+        public void RecordStep(in FutureView view, int recorded) => Copy(view);
+
+        public void RecordEnd(in FutureView view)
         {
-            if (step is null) Copy(chunk);
+            if (step is null) Copy(view);
         }
 
-        private void Copy(in FutureChunk chunk)
+        private void Copy(in FutureView view)
         {
             for (int i = 0; i < slots.Length; i++)
             {
-                for (int future = 0; future < chunk.Count; future++) Columns[i][chunk.First + future] = chunk[slots[i], future];
+                for (int future = 0; future < view.Count; future++) Columns[i][view.Number(future)] = view[slots[i], future];
             }
         }
     }

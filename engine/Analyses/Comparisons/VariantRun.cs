@@ -29,14 +29,16 @@ internal sealed record VariantRun(Plan Plan, RunEstimate Estimate, LifeTable Liv
 
     private sealed class Both(RunTally tally, LifeTable lives) : IFutureRecorder
     {
-        public bool WantsStep(long firstFuture, int step) => tally.WantsStep(firstFuture, step);
+        public bool Watches(long firstFuture) => tally.Watches(firstFuture);
 
-        public void RecordStep(in FutureChunk chunk, int step) => tally.RecordStep(chunk, step);
+        public bool WantsStep(int step) => tally.WantsStep(step);
 
-        public void RecordEnd(in FutureChunk chunk)
+        public void RecordStep(in FutureView futures, int step) => tally.RecordStep(futures, step);
+
+        public void RecordEnd(in FutureView futures)
         {
-            tally.RecordEnd(chunk);
-            lives.RecordEnd(chunk);
+            tally.RecordEnd(futures);
+            lives.RecordEnd(futures);
         }
     }
 }

@@ -25,19 +25,22 @@ internal sealed class RatioRecorder(Plan plan, int month) : IFutureRecorder
     public IReadOnlyList<float> Values(int product, PrecedentRatio ratio) => _values[product, (int)ratio];
 
     /// <inheritdoc/>
-    public bool WantsStep(long firstFuture, int step) => Enumerable.Range(0, _anyLaunchesLater ? step + 1 : 1).Any(launch => _calendar.MonthEndingIn(step, launch) == month);
+    public bool Watches(long firstFuture) => true;
 
     /// <inheritdoc/>
-    public void RecordStep(in FutureChunk chunk, int step)
+    public bool WantsStep(int step) => Enumerable.Range(0, _anyLaunchesLater ? step + 1 : 1).Any(launch => _calendar.MonthEndingIn(step, launch) == month);
+
+    /// <inheritdoc/>
+    public void RecordStep(in FutureView futures, int step)
     {
         for (int i = 0; i < plan.Products.Length; i++)
         {
-            for (int future = 0; future < chunk.Count; future++) Record(chunk.Of(future), i, step);
+            for (int future = 0; future < futures.Count; future++) Record(futures.Of(future), i, step);
         }
     }
 
     /// <inheritdoc/>
-    public void RecordEnd(in FutureChunk chunk)
+    public void RecordEnd(in FutureView futures)
     {
     }
 

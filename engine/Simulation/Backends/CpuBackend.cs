@@ -6,11 +6,14 @@ namespace SurvivalSim.Simulation.Backends;
 /// <summary>Runs futures on the processor's cores. Scheduling only; no formula lives here.</summary>
 public static class CpuBackend
 {
-    /// <summary>Futures that go through a step together. A multiple of every lane width; changes no result.</summary>
+    /// <summary>Futures that are watched together or not at all, by their numbers; ranges of futures begin at multiples of it.</summary>
     public const int ChunkLength = 128;
 
-    /// <summary>Chunks that a thread takes at a time.</summary>
-    private const int ChunksPerBlock = 8;
+    /// <summary>Futures that a thread takes at a time, and among which those that live are regrouped. A power of two, so that their numbers share the upper half; changes no result.</summary>
+    internal const int BlockLength = 8 * ChunkLength;
+
+    /// <summary>Futures that go through a step together: few enough that their slots stay in cache, many enough that going from stage to stage costs little. A multiple of every lane width; changes no result.</summary>
+    internal const int BatchLength = 128;
 
     /// <summary>Futures side by side in the widest lanes that this processor has: 16, 8 or 1.</summary>
     public static int WidestLanes => Lane16.IsSupported ? 16 : Lane8.IsSupported ? 8 : 1;
@@ -31,34 +34,31 @@ public static class CpuBackend
     /// <param name="lanes">Futures side by side: 1, 8 or 16, as far as the processor <see cref="Supports"/> them.</param>
     /// <param name="recorders">One per thread to use; at least one.</param>
     /// <param name="done">Told how many futures were finished since the last call, from any thread; may be <see langword="null"/>.</param>
-    /// <param name="cancellation">Stops the run after the chunk at hand: within milliseconds, but for very many steps.</param>
+    /// <param name="cancellation">Stops the run after the steps at hand: within milliseconds.</param>
     /// <exception cref="OperationCanceledException">The run was stopped; the recorders then hold an unknown part of it.</exception>
     public static void Run(Plan plan, FutureRange futures, ulong seed, int lanes, IReadOnlyList<IFutureRecorder> recorders, Action<long>? done, CancellationToken cancellation)
     {
         if (!Supports(lanes)) throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "This processor has no such lanes.");
         if (futures.First % ChunkLength != 0) throw new ArgumentOutOfRangeException(nameof(futures), futures.First, $"The first future must be a multiple of {ChunkLength}.");
         using var memory = new PlanMemory(plan, seed);
-        long end = futures.First + futures.Count, next = futures.First;
+        long end = futures.First + futures.Count, next = futures.First - (futures.First % BlockLength);
         void Work(IFutureRecorder recorder)
         {
             using ICpuWorker worker = Worker(lanes, plan, memory);
             while (true)
             {
-                long block = Interlocked.Add(ref next, ChunkLength * ChunksPerBlock) - (ChunkLength * ChunksPerBlock);
-                if (block >= end) return;
-                long blockEnd = Math.Min(end, block + (ChunkLength * ChunksPerBlock));
-                for (long first = block; first < blockEnd; first += ChunkLength)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    worker.RunChunk(first, (int)Math.Min(ChunkLength, end - first), recorder);
-                }
-                done?.Invoke(blockEnd - block);
+                // Blocks begin at multiples of their length; the first and the last may be shorter.
+                long first = Interlocked.Add(ref next, BlockLength) - BlockLength, from = Math.Max(first, futures.First);
+                if (first >= end) return;
+                var block = new FutureRange(from, Math.Min(end, first + BlockLength) - from);
+                worker.Run(block, recorder, cancellation);
+                done?.Invoke(block.Count);
             }
         }
         Workers.RunTogether([.. recorders.Select<IFutureRecorder, Action>(recorder => () => Work(recorder))], stop: () => Interlocked.Exchange(ref next, end));
     }
 
-    /// <summary>What runs chunks on lanes of a width.</summary>
+    /// <summary>What runs futures on lanes of a width.</summary>
     internal static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory) => lanes switch
     {
         16 => new CpuWorker<Lane16, Mask16, Word16>(plan, memory),

@@ -17,28 +17,29 @@ internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane
     private readonly PlanPointers* _plan;
     private readonly TLane* _slots;
     private readonly float* _step;
-    private readonly ulong _first;
+    private readonly uint* _numbers;
+    private readonly uint _numberHigh;
 
     [MethodImpl(Inline)]
-    public CpuFutures(PlanPointers* plan, TLane* slots, float* step, ulong first)
+    public CpuFutures(PlanPointers* plan, TLane* slots, float* step, uint* numbers, uint numberHigh)
     {
         _plan = plan;
         _slots = slots;
         _step = step;
-        _first = first;
+        _numbers = numbers;
+        _numberHigh = numberHigh;
     }
 
     public TWord NumberLow
     {
         [MethodImpl(Inline)]
-        get => TWord.Splat((uint)_first) + TWord.LaneIndex;
+        get => *(TWord*)_numbers;
     }
 
     public TWord NumberHigh
     {
-        // Chunks begin at multiples of their length, so no group crosses a multiple of 2³².
         [MethodImpl(Inline)]
-        get => TWord.Splat((uint)(_first >> 32));
+        get => TWord.Splat(_numberHigh);
     }
 
     public ulong Seed
@@ -68,7 +69,7 @@ internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane
     [MethodImpl(Inline)]
     public void Occurred(in EventRecord e, TMask due, TMask acts, TLane instant)
     {
-        if (_plan->Journal is not null && TMask.Any(due)) _plan->Journal->Note((long)_first, e.Order, TMask.Any(acts), Unsafe.As<TLane, float>(ref instant));
+        if (_plan->Journal is not null && TMask.Any(due)) _plan->Journal->Note((long)(((ulong)_numberHigh << 32) | *_numbers), e.Order, TMask.Any(acts), Unsafe.As<TLane, float>(ref instant));
     }
 
     [MethodImpl(Inline)]

@@ -1,82 +1,144 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 using SurvivalSim.Simulation.Model;
 
 namespace SurvivalSim.Simulation.Backends;
 
-/// <summary>What runs chunks of futures, whatever its lanes.</summary>
+/// <summary>What runs blocks of futures, whatever its lanes.</summary>
 internal interface ICpuWorker : IDisposable
 {
-    /// <summary>Runs one chunk.</summary>
-    /// <param name="first">Number of its first future: a multiple of <see cref="CpuBackend.ChunkLength"/>.</param>
-    /// <param name="count">Futures in it that count.</param>
+    /// <summary>Runs futures to their ends.</summary>
+    /// <param name="futures">The futures, all of one block of <see cref="CpuBackend.BlockLength"/>.</param>
     /// <param name="recorder">Takes note.</param>
-    void RunChunk(long first, int count, IFutureRecorder recorder);
+    /// <param name="cancellation">Leaves them behind.</param>
+    void Run(FutureRange futures, IFutureRecorder recorder, CancellationToken cancellation);
 }
 
-/// <summary>One thread's slots. Each stage is looped over the groups of a chunk, whose slots stay in cache.</summary>
+/// <summary>One thread's futures. They run in legs of some steps: a batch of groups at a time, whose slots stay in cache, each stage looped over its groups; between legs those that live are regrouped.</summary>
 internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemory memory) : ICpuWorker
     where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
 {
-    private static readonly int s_groups = CpuBackend.ChunkLength / TLane.Width;
+    /// <summary>Legs of a run that goes to the horizon: often enough that few lanes run empty, rarely enough that moving futures costs little.</summary>
+    private const int Legs = 12;
 
-    private readonly nuint _bytes = (nuint)(s_groups * plan.SlotCount * sizeof(TLane));
-    private readonly TLane* _slots = (TLane*)NativeMemory.AlignedAlloc((nuint)(s_groups * plan.SlotCount * sizeof(TLane)), 64);
+    private static readonly int s_groupsPerBatch = CpuBackend.BatchLength / TLane.Width;
+
+    private readonly FuturePool<TLane, TMask, TWord> _pool = new(CpuBackend.BlockLength, plan.SlotCount);
+    private readonly int _stepsPerLeg = (plan.Grid.Count + Legs - 1) / Legs;
 
     /// <inheritdoc/>
-    public void RunChunk(long first, int count, IFutureRecorder recorder)
+    public void Run(FutureRange futures, IFutureRecorder recorder, CancellationToken cancellation)
     {
-        NativeMemory.Clear(_slots, _bytes);
-        var chunk = new FutureChunk(first, count, (float*)_slots, plan.SlotCount, TLane.Width);
-        var loop = new Loop(memory.Pointers, _slots, plan.SlotCount, (ulong)first, memory.Pointers->StepTable);
-        FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.Begin(loop);
-        for (int step = 0; step < plan.Grid.Count; step++)
-        {
-            bool wantsStep = recorder.WantsStep(first, step);
-            Loop thisStep = loop.AtStep(step * plan.StepColumns);
-            FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.RunStep(thisStep, wantsStep);
-            if (wantsStep) recorder.RecordStep(chunk, step);
-            if (!GoesOn(thisStep)) break;
-        }
-        recorder.RecordEnd(chunk);
+        Run(futures, recorder, watched: true, cancellation);
+        Run(futures, recorder, watched: false, cancellation);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => NativeMemory.AlignedFree(_slots);
+    public void Dispose() => _pool.Dispose();
 
-    /// <summary>Whether some product of some future in the chunk lives on.</summary>
-    private static bool GoesOn(Loop loop)
+    /// <summary>Runs those that are watched, or those that are not: what is watched has more to compute, and others do not join in.</summary>
+    private void Run(FutureRange futures, IFutureRecorder recorder, bool watched, CancellationToken cancellation)
     {
-        for (int group = 0; group < s_groups; group++)
+        Fill(futures, recorder, watched);
+        for (int step = 0; step < plan.Grid.Count && _pool.Groups > 0; step += _stepsPerLeg)
+        {
+            for (int group = 0; group < _pool.Groups; group += s_groupsPerBatch)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                RunLeg(group, Math.Min(group + s_groupsPerBatch, _pool.Groups), step, recorder, watched);
+            }
+            _pool.Regroup();
+        }
+    }
+
+    private void Fill(FutureRange futures, IFutureRecorder recorder, bool watched)
+    {
+        long end = futures.First + futures.Count;
+        _pool.Empty((uint)(futures.First >> 32));
+        for (long first = futures.First; first < end;)
+        {
+            long chunk = first - (first % CpuBackend.ChunkLength), next = Math.Min(chunk + CpuBackend.ChunkLength, end);
+            if (recorder.Watches(chunk) == watched) _pool.Add((uint)first, (int)(next - first));
+            first = next;
+        }
+    }
+
+    /// <summary>Runs some groups for some steps.</summary>
+    private void RunLeg(int from, int to, int firstStep, IFutureRecorder recorder, bool watched)
+    {
+        var loop = new Loop(memory.Pointers, _pool, from, to, memory.Pointers->StepTable);
+        if (firstStep == 0) FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.Begin(loop);
+        int lastStep = Math.Min(firstStep + _stepsPerLeg, plan.Grid.Count) - 1;
+        for (int step = firstStep; step <= lastStep && _pool.AnyLives(from, to); step++)
+        {
+            bool wantsStep = watched && recorder.WantsStep(step);
+            Loop thisStep = loop.AtStep(memory.Pointers->StepTable + (step * plan.StepColumns));
+            FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.RunStep(thisStep, wantsStep);
+            if (wantsStep) recorder.RecordStep(_pool.Living(from, to), step);
+            FutureView over = Retire(thisStep, from, to, isLast: step == plan.Grid.Count - 1);
+            if (over.Count > 0) recorder.RecordEnd(over);
+        }
+    }
+
+    /// <summary>Takes out futures in which no product lives on.</summary>
+    private FutureView Retire(Loop loop, int from, int to, bool isLast)
+    {
+        Span<uint> goOn = stackalloc uint[to - from];
+        for (int group = 0; !isLast && group < goOn.Length; group++)
         {
             CpuFutures<TLane, TMask, TWord> futures = loop.Group(group);
-            if (TMask.Any(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.GoesOn(ref futures))) return true;
+            goOn[group] = TLane.Bits(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.GoesOn(ref futures));
         }
-        return false;
+        return _pool.Retire(from, goOn);
     }
 
-    /// <summary>Runs a stage for each group of the chunk.</summary>
-    private readonly struct Loop(PlanPointers* plan, TLane* slots, int slotCount, ulong first, float* step) : IStageLoop<CpuFutures<TLane, TMask, TWord>>
+    /// <summary>Runs a stage for each of some groups.</summary>
+    private readonly struct Loop : IStageLoop<CpuFutures<TLane, TMask, TWord>>
     {
+        private readonly PlanPointers* _plan;
+        private readonly TLane* _slots;
+        private readonly uint* _numbers;
+        private readonly uint _numberHigh;
+        private readonly int _slotCount;
+        private readonly int _groups;
+        private readonly float* _step;
+
+        public Loop(PlanPointers* plan, FuturePool<TLane, TMask, TWord> pool, int from, int to, float* step)
+        {
+            _plan = plan;
+            _slots = pool.Slots(from);
+            _numbers = pool.Numbers(from);
+            _numberHigh = pool.NumberHigh;
+            _slotCount = pool.SlotCount;
+            _groups = to - from;
+            _step = step;
+        }
+
+        private Loop(Loop other, float* step)
+        {
+            this = other;
+            _step = step;
+        }
+
         public CpuFutures<TLane, TMask, TWord> Any
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => new(plan, slots, step, first);
+            get => Group(0);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public CpuFutures<TLane, TMask, TWord> Group(int group) => new(plan, slots + ((nint)group * slotCount), step, first + (ulong)(group * TLane.Width));
+        public CpuFutures<TLane, TMask, TWord> Group(int group) =>
+            new(_plan, _slots + ((nint)group * _slotCount), _step, _numbers + ((nint)group * TLane.Width), _numberHigh);
 
-        public Loop AtStep(int row) => new(plan, slots, slotCount, first, plan->StepTable + row);
+        public Loop AtStep(float* step) => new(this, step);
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run<TStage>(TStage stage) where TStage : struct, IStage<CpuFutures<TLane, TMask, TWord>>
         {
-            for (int group = 0; group < s_groups; group++)
+            for (int group = 0; group < _groups; group++)
             {
                 CpuFutures<TLane, TMask, TWord> futures = Group(group);
                 stage.Run(ref futures);
