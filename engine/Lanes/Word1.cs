@@ -15,9 +15,6 @@ public readonly struct Word1(uint value) : IWord<Word1>
     [MethodImpl(Inline)] public static Word1 Splat(uint value) => new(value);
 
     /// <inheritdoc/>
-    public static Word1 LaneIndex { [MethodImpl(Inline)] get => default; }
-
-    /// <inheritdoc/>
     [MethodImpl(Inline)] public static Word1 operator +(Word1 a, Word1 b) => new(a.Value + b.Value);
 
     /// <inheritdoc/>
@@ -42,6 +39,12 @@ public readonly struct Word1(uint value) : IWord<Word1>
     [MethodImpl(Inline)] public static Word1 ShiftRightSigned(Word1 a, int count) => new((uint)((int)a.Value >> count));
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static Word1 Xor(Word1 a, Word1 b, Word1 c) => new(a.Value ^ b.Value ^ c.Value);
+
+    /// <inheritdoc/>
+    public static bool MultipliesHalf => false;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static void MultiplyWide(Word1 a, uint factor, out Word1 high, out Word1 low)
     {
@@ -49,4 +52,10 @@ public readonly struct Word1(uint value) : IWord<Word1>
         high = new((uint)(product >> 32));
         low = new((uint)product);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static Word1 OddToEven(Word1 a) => a;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static Word1 Interleave(Word1 even, Word1 odd) => even;
 }

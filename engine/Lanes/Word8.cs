@@ -17,9 +17,6 @@ public readonly struct Word8(Words lanes) : IWord<Word8>
     [MethodImpl(Inline)] public static Word8 Splat(uint value) => Unsafe.BitCast<Words, Word8>(Vector256.Create(value));
 
     /// <inheritdoc/>
-    public static Word8 LaneIndex { [MethodImpl(Inline)] get => Unsafe.BitCast<Words, Word8>(Words.Indices); }
-
-    /// <inheritdoc/>
     [MethodImpl(Inline)] public static Word8 operator +(Word8 a, Word8 b) => Unsafe.BitCast<Words, Word8>(a._lanes + b._lanes);
 
     /// <inheritdoc/>
@@ -46,15 +43,25 @@ public readonly struct Word8(Words lanes) : IWord<Word8>
         Unsafe.BitCast<Words, Word8>((a._lanes.AsInt32() >> count).AsUInt32());
 
     /// <inheritdoc/>
-    /// <remarks>The processor multiplies every second lane: once the even ones, once the odd ones, then the halves are sorted out.</remarks>
+    [MethodImpl(Inline)] public static Word8 Xor(Word8 a, Word8 b, Word8 c) => Unsafe.BitCast<Words, Word8>(a._lanes ^ b._lanes ^ c._lanes);
+
+    /// <inheritdoc/>
+    public static bool MultipliesHalf => true;
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static void MultiplyWide(Word8 a, uint factor, out Word8 high, out Word8 low)
     {
-        const byte OddLanes = 0b10101010;
-        var factors = Vector256.Create(factor);
-        var even = Avx2.Multiply(a._lanes, factors);
-        var odd = Avx2.Multiply((a._lanes.AsUInt64() >>> 32).AsUInt32(), factors);
-        high = Unsafe.BitCast<Words, Word8>(Avx2.Blend((even >>> 32).AsUInt32(), odd.AsUInt32(), OddLanes));
-        low = Unsafe.BitCast<Words, Word8>(Avx2.Blend(even.AsUInt32(), (odd << 32).AsUInt32(), OddLanes));
+        Vector256<ulong> product = Avx2.Multiply(a._lanes, Vector256.Create(factor));
+        high = Unsafe.BitCast<Vector256<ulong>, Word8>(product >>> 32);
+        low = Unsafe.BitCast<Vector256<ulong>, Word8>(product);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static Word8 OddToEven(Word8 a) => Unsafe.BitCast<Vector256<ulong>, Word8>(a._lanes.AsUInt64() >>> 32);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static Word8 Interleave(Word8 even, Word8 odd) =>
+        Unsafe.BitCast<Words, Word8>(Avx2.Blend(even._lanes, (odd._lanes.AsUInt64() << 32).AsUInt32(), 0b1010_1010));
 }

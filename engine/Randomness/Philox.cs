@@ -37,31 +37,32 @@ public static class Philox<TWord>
     {
         // Locals, because the results may be memory: the rounds would go through it.
         TWord a0 = futureLow, a1 = futureHigh, a2 = index, a3 = TWord.Splat(stream);
-        uint key0 = (uint)seed, key1 = (uint)(seed >> 32);
+        TWord b0 = TWord.OddToEven(a0), b1 = TWord.OddToEven(a1), b2 = TWord.OddToEven(a2), b3 = a3;
+        TWord key0 = TWord.Splat((uint)seed), key1 = TWord.Splat((uint)(seed >> 32));
         // A loop, not ten rounds in a row: a caller with several draws would exceed what the compiler is willing to inline.
-        for (int round = 0; round < Rounds; round += 2)
+        for (int round = 0; round < Rounds; round++)
         {
             Round(ref a0, ref a1, ref a2, ref a3, key0, key1);
-            Round(ref a0, ref a1, ref a2, ref a3, unchecked(key0 + Weyl0), unchecked(key1 + Weyl1));
-            key0 = unchecked(key0 + Weyl0 + Weyl0);
-            key1 = unchecked(key1 + Weyl1 + Weyl1);
+            // Where every second lane is multiplied, the others go their own way to the end: sorting them in after each round would take as long as the round.
+            if (TWord.MultipliesHalf) Round(ref b0, ref b1, ref b2, ref b3, key0, key1);
+            key0 += TWord.Splat(Weyl0);
+            key1 += TWord.Splat(Weyl1);
         }
 
-        w0 = a0;
-        w1 = a1;
-        w2 = a2;
-        w3 = a3;
+        w0 = TWord.Interleave(a0, b0);
+        w1 = TWord.Interleave(a1, b1);
+        w2 = TWord.Interleave(a2, b2);
+        w3 = TWord.Interleave(a3, b3);
     }
 
-    /// <remarks>The key meets the word that waits, not the product: one operation less on the critical path.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round(ref TWord w0, ref TWord w1, ref TWord w2, ref TWord w3, uint key0, uint key1)
+    private static void Round(ref TWord w0, ref TWord w1, ref TWord w2, ref TWord w3, TWord key0, TWord key1)
     {
         TWord.MultiplyWide(w0, 0xd2511f53, out var high0, out var low0);
         TWord.MultiplyWide(w2, 0xcd9e8d57, out var high2, out var low2);
-        w0 = w1 ^ TWord.Splat(key0) ^ high2;
+        w0 = TWord.Xor(w1, key0, high2);
         w1 = low2;
-        w2 = w3 ^ TWord.Splat(key1) ^ high0;
+        w2 = TWord.Xor(w3, key1, high0);
         w3 = low0;
     }
 }

@@ -32,6 +32,9 @@ internal static class LaneArrays<TLane, TMask, TWord>
     public static float[] Map(Func<TLane, TLane, TLane> function, float[] a, float[] b) => ToNumbers(
         Map((x, y, _) => TLane.ToBits(function(TLane.FromBits(x), TLane.FromBits(y))), ToWords(a), ToWords(b), ToWords(b)));
 
+    /// <summary>0, 1, 2, … over the lanes.</summary>
+    public static TLane Indices() => TLane.FromInteger(Load([.. Enumerable.Range(0, TLane.Width).Select(i => (uint)i)], 0));
+
     private static uint[] ToWords(float[] numbers) => MemoryMarshal.Cast<float, uint>(numbers).ToArray();
 
     private static float[] ToNumbers(uint[] words) => MemoryMarshal.Cast<uint, float>(words).ToArray();

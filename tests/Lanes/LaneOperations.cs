@@ -72,16 +72,19 @@ internal static class LaneOperations<TLane, TMask, TWord>
 
     private static bool Grows(float x) => x is >= -60 and <= 30;
 
+    /// <summary>Upper halves of products, the odd lanes multiplied apart where the processor does not multiply them with the even ones.</summary>
     private static TWord High(TWord a, uint factor)
     {
-        TWord.MultiplyWide(a, factor, out var high, out _);
-        return high;
+        TWord.MultiplyWide(a, factor, out var even, out _);
+        TWord.MultiplyWide(TWord.OddToEven(a), factor, out var odd, out _);
+        return TWord.Interleave(even, odd);
     }
 
     private static TWord Low(TWord a, uint factor)
     {
-        TWord.MultiplyWide(a, factor, out _, out var low);
-        return low;
+        TWord.MultiplyWide(a, factor, out _, out var even);
+        TWord.MultiplyWide(TWord.OddToEven(a), factor, out _, out var odd);
+        return TWord.Interleave(even, odd);
     }
 
     private static (TLane Exp, TLane Phi, TLane Psi) Growth(TLane x)
