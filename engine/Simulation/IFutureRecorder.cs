@@ -18,4 +18,7 @@ public interface IFutureRecorder
 
     /// <summary>Futures are over: the horizon is reached, or their last products have ended. Each is told once, in the state in which its last step left it.</summary>
     void RecordEnd(in FutureView futures);
+
+    /// <summary>The worker has no more futures.</summary>
+    void Finish();
 }

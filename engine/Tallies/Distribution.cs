@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SurvivalSim.Tallies;
 
 /// <summary>One number per future: its histogram, exact sums and extremes.</summary>
@@ -17,11 +15,14 @@ public sealed class Distribution
 
     /// <summary>Adds a value.</summary>
     /// <exception cref="NotFiniteNumberException">The value is infinite or NaN.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(float value)
+    public void Add(float value) => Add([value]);
+
+    /// <summary>Adds values.</summary>
+    /// <exception cref="NotFiniteNumberException">A value is infinite or NaN.</exception>
+    public void Add(ReadOnlySpan<float> values)
     {
-        Sum.Add(value);
-        Histogram.Add(value);
+        Sum.Add(values);
+        Histogram.Add(values);
     }
 
     /// <summary>Adds every value that another distribution holds.</summary>

@@ -76,17 +76,30 @@ public sealed class EventTimes
     /// <param name="code">0 for censored, 1 to <see cref="Causes"/> for what happened.</param>
     /// <param name="months">When; from 0 to the horizon.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside the range stated for it.</exception>
+    public void Record(int code, float months) => Record([code], [months]);
+
+    /// <summary>Records futures, each as above.</summary>
+    /// <param name="codes">Their codes; whole numbers.</param>
+    /// <param name="months">When; as many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside the range stated for it.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Record(int code, float months)
+    public void Record(ReadOnlySpan<float> codes, ReadOnlySpan<float> months)
     {
-        RequireCode(code);
-        if (!(months >= 0 && months <= (float)HorizonMonths))
-            throw new ArgumentOutOfRangeException(nameof(months), months, $"A time lies between 0 and the horizon, {HorizonMonths} months.");
-        int bin = (int)TimeBins<Lane1, Mask1, Word1>.Of(Lane1.Splat(months)).Value;
-        _counts.Increment(code * Bins + bin);
+        float horizon = (float)HorizonMonths, longest = _longest;
+        long censored = 0;
+        for (int i = 0; i < codes.Length; i++)
+        {
+            float time = months[i];
+            int code = (int)codes[i];
+            if ((uint)code > (uint)Causes) RequireCode(code);
+            if (!(time >= 0 && time <= horizon)) ThrowOutside(time);
+            _counts.Increment(code * Bins + (int)TimeBins<Lane1, Mask1, Word1>.Of(Lane1.Splat(time)).Value);
+            longest = Math.Max(longest, time);
+            if (code == Censored && time < horizon) censored++;
+        }
         Months.Add(months);
-        _longest = Math.Max(_longest, months);
-        if (code == Censored && months < (float)HorizonMonths) CensoredBeforeHorizon++;
+        CensoredBeforeHorizon += censored;
+        _longest = longest;
     }
 
     /// <summary>Adds every future that another tally recorded.</summary>
@@ -115,6 +128,9 @@ public sealed class EventTimes
         CensoredBeforeHorizon += censoredBeforeHorizon;
         _longest = Math.Max(_longest, longest);
     }
+
+    private void ThrowOutside(float months) =>
+        throw new ArgumentOutOfRangeException(nameof(months), months, $"A time lies between 0 and the horizon, {HorizonMonths} months.");
 
     private void RequireCode(int code)
     {

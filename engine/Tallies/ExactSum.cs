@@ -42,16 +42,24 @@ public sealed class ExactSum
 
     /// <summary>Adds a value.</summary>
     /// <exception cref="NotFiniteNumberException">The value is infinite or NaN.</exception>
+    public void Add(float value) => Add([value]);
+
+    /// <summary>Adds values.</summary>
+    /// <exception cref="NotFiniteNumberException">A value is infinite or NaN.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(float value)
+    public void Add(ReadOnlySpan<float> values)
     {
-        Split(value, out int exponent, out long mantissa, out long squareHigh, out long squareLow);
-        if (exponent == Exponents) ThrowNotFinite(value);
-        ref Sums sums = ref _byExponent[exponent];
-        sums.Mantissas += mantissa;
-        sums.SquaresHigh += squareHigh;
-        sums.SquaresLow += squareLow;
-        Count++;
+        Sums[] byExponent = _byExponent;
+        foreach (float value in values)
+        {
+            Split(value, out int exponent, out long mantissa, out long squareHigh, out long squareLow);
+            if (exponent == Exponents) ThrowNotFinite(value);
+            ref Sums sums = ref byExponent[exponent];
+            sums.Mantissas += mantissa;
+            sums.SquaresHigh += squareHigh;
+            sums.SquaresLow += squareLow;
+        }
+        Count += values.Length;
     }
 
     /// <summary>The integers that a value adds to the sums of its exponent; the exponent of an infinity or NaN is <see cref="Exponents"/>.</summary>

@@ -47,13 +47,23 @@ public sealed class Histogram
     /// <summary>Counts a value.</summary>
     /// <param name="value">Any number; of 2⁵⁰ and beyond, infinities too, only that much is kept.</param>
     /// <exception cref="NotFiniteNumberException">The value is NaN.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(float value)
+    public void Add(float value) => Add([value]);
+
+    /// <summary>Counts values, each as above.</summary>
+    /// <exception cref="NotFiniteNumberException">A value is NaN.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<float> values)
     {
-        if (float.IsNaN(value)) ThrowNotANumber();
-        _min = value < _min ? value : _min;
-        _max = value > _max ? value : _max;
-        _counts.Increment(IndexOf(value));
+        float min = _min, max = _max;
+        foreach (float value in values)
+        {
+            if (float.IsNaN(value)) ThrowNotANumber();
+            min = value < min ? value : min;
+            max = value > max ? value : max;
+            _counts.Increment(IndexOf(value));
+        }
+        _min = min;
+        _max = max;
     }
 
     /// <summary>Adds everything that another histogram counted.</summary>

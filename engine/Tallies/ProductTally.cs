@@ -30,6 +30,7 @@ public sealed class ProductTally
     private readonly EventTimes[] _times;
     private readonly Distribution[] _outcomes = [.. s_outcomes.Select(_ => new Distribution())];
     private readonly Histogram?[,] _fans;
+    private readonly LifeColumns _lives = new(2 * s_times.Length + s_outcomes.Length);
 
     internal ProductTally(Plan plan, int product, FanCalendar calendar)
     {
@@ -77,30 +78,59 @@ public sealed class ProductTally
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void RecordStep(in FutureView futures, int step)
     {
-        for (int future = 0; future < futures.Count; future++)
+        // Month by month, because products that launch later have lived for different times.
+        Span<int> months = stackalloc int[futures.Count];
+        Span<float> values = stackalloc float[futures.Count];
+        int first = int.MaxValue, last = 0;
+        for (int i = 0; i < months.Length; i++)
         {
-            FutureSlots slots = futures.Of(future);
-            if (slots.Load(Slot(ProductSlot.Live)).Value == 0) continue;
-            int month = _calendar.MonthEndingIn(step, (int)slots.Load(Slot(ProductSlot.LaunchStep)).Value);
-            if (month == 0) continue;
-            for (int i = 0; i < s_fanMetrics.Length; i++) Fan(i, month).Add(slots.Load(_product.Metrics + FanMetric(i)).Value);
+            bool lives = futures[Slot(ProductSlot.Live), i] > 0;
+            months[i] = lives ? _calendar.MonthEndingIn(step, (int)futures[Slot(ProductSlot.LaunchStep), i]) : 0;
+            if (months[i] == 0) continue;
+            first = Math.Min(first, months[i]);
+            last = Math.Max(last, months[i]);
+        }
+        for (int month = first; month <= last; month++)
+        {
+            for (int metric = 0; metric < s_fanMetrics.Length; metric++)
+            {
+                int count = 0;
+                for (int i = 0; i < months.Length; i++)
+                {
+                    values[count] = futures[_product.Metrics + FanMetric(metric), i];
+                    count += months[i] == month ? 1 : 0;
+                }
+                if (count > 0) Fan(metric, month).Add(values[..count]);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void RecordEnd(in FutureView futures)
     {
-        for (int future = 0; future < futures.Count; future++)
+        for (int i = 0; i < futures.Count; i++)
         {
-            FutureSlots slots = futures.Of(future);
+            FutureSlots slots = futures.Of(i);
             if (!Mask1.Any(Life.Launched(ref slots, _product, _horizon))) continue;
-            foreach (LifeTime time in s_times)
+            for (int time = 0; time < s_times.Length; time++)
             {
-                Life.Time(ref slots, _product, _horizon, time, out Lane1 code, out Lane1 months);
-                Of(time).Record((int)code.Value, months.Value);
+                Life.Time(ref slots, _product, _horizon, (LifeTime)time, out Lane1 code, out Lane1 months);
+                _lives[2 * time] = code.Value;
+                _lives[2 * time + 1] = months.Value;
             }
-            foreach (Outcome outcome in s_outcomes) _outcomes[(int)outcome].Add(Life.Value(ref slots, _product, _horizon, outcome).Value);
+            for (int outcome = 0; outcome < s_outcomes.Length; outcome++)
+                _lives[2 * s_times.Length + outcome] = Life.Value(ref slots, _product, _horizon, (Outcome)outcome).Value;
+            _lives.Complete();
+            if (_lives.IsFull) CountLives();
         }
+    }
+
+    /// <summary>Counts the lives that wait for it.</summary>
+    internal void CountLives()
+    {
+        for (int time = 0; time < s_times.Length; time++) _times[time].Record(_lives.Column(2 * time), _lives.Column(2 * time + 1));
+        for (int outcome = 0; outcome < s_outcomes.Length; outcome++) _outcomes[outcome].Add(_lives.Column(2 * s_times.Length + outcome));
+        _lives.Clear();
     }
 
     internal void Add(ProductTally other)

@@ -92,6 +92,12 @@ public sealed class RunTally : IFutureRecorder
         for (int i = 0; i < _products.Length; i++) _products[i].RecordEnd(futures);
     }
 
+    /// <inheritdoc/>
+    public void Finish()
+    {
+        foreach (ProductTally product in _products) product.CountLives();
+    }
+
     /// <summary>Adds the futures of another tally of the same plan.</summary>
     /// <exception cref="ArgumentException">The other tally is of another plan.</exception>
     public void Add(RunTally other)

@@ -66,5 +66,9 @@ public class AllocationTests
         public void RecordEnd(in FutureView futures)
         {
         }
+
+        public void Finish()
+        {
+        }
     }
 }

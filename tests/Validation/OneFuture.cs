@@ -75,4 +75,8 @@ internal sealed class OneFuture : IFutureRecorder
     public void RecordEnd(in FutureView futures)
     {
     }
+
+    public void Finish()
+    {
+    }
 }

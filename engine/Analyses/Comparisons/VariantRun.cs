@@ -40,5 +40,7 @@ internal sealed record VariantRun(Plan Plan, RunEstimate Estimate, LifeTable Liv
             tally.RecordEnd(futures);
             lives.RecordEnd(futures);
         }
+
+        public void Finish() => tally.Finish();
     }
 }

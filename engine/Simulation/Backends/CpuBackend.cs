@@ -13,7 +13,7 @@ public static class CpuBackend
     internal const int BlockLength = 8 * ChunkLength;
 
     /// <summary>Futures that go through a step together: few enough that their slots stay in cache, many enough that going from stage to stage costs little. A multiple of every lane width; changes no result.</summary>
-    internal const int BatchLength = 128;
+    internal const int BatchLength = 512;
 
     /// <summary>Futures side by side in the widest lanes that this processor has: 16, 8 or 1.</summary>
     public static int WidestLanes => Lane16.IsSupported ? 16 : Lane8.IsSupported ? 8 : 1;
@@ -49,11 +49,12 @@ public static class CpuBackend
             {
                 // Blocks begin at multiples of their length; the first and the last may be shorter.
                 long first = Interlocked.Add(ref next, BlockLength) - BlockLength, from = Math.Max(first, futures.First);
-                if (first >= end) return;
+                if (first >= end) break;
                 var block = new FutureRange(from, Math.Min(end, first + BlockLength) - from);
                 worker.Run(block, recorder, cancellation);
                 done?.Invoke(block.Count);
             }
+            recorder.Finish();
         }
         Workers.RunTogether([.. recorders.Select<IFutureRecorder, Action>(recorder => () => Work(recorder))], stop: () => Interlocked.Exchange(ref next, end));
     }
