@@ -18,8 +18,15 @@ public unsafe interface IVectorLane<TSelf, TMask, TWord> : ILane<TSelf, TMask, T
     /// <summary>One bit for each lane, the first the lowest: whether it is true.</summary>
     static abstract uint Bits(TMask mask);
 
+    /// <summary>Writes the words of the lanes that are true one after the other, and anything behind them, as much as a vector holds in all.</summary>
+    /// <returns>How many lanes are true.</returns>
+    static abstract int Compress(TMask mask, TWord words, uint* target);
+
     /// <summary>The table's numbers at these indices; any table, any size.</summary>
     static abstract TSelf Gather(float* table, TWord index);
+
+    /// <summary>Writes each lane's number into a table at its index. Where lanes share an index they must share the number.</summary>
+    static abstract void Scatter(TSelf a, float* table, TWord index);
 
     /// <summary>The numbers of a 32-entry table at the low five bits of these indices; 64-byte aligned.</summary>
     static abstract TSelf Lookup32(float* table, TWord index);

@@ -74,7 +74,18 @@ public readonly unsafe struct Lane1(float value) : IVectorLane<Lane1, Mask1, Wor
     [MethodImpl(Inline)] public static uint Bits(Mask1 mask) => mask.Value ? 1u : 0;
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static int Compress(Mask1 mask, Word1 words, uint* target)
+    {
+        *target = words.Value;
+        return mask.Value ? 1 : 0;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static Lane1 Gather(float* table, Word1 index) => new(table[(int)index.Value]);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static void Scatter(Lane1 a, float* table, Word1 index) => table[(int)index.Value] = a.Value;
 
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static Lane1 Lookup32(float* table, Word1 index) => new(table[index.Value & 31]);

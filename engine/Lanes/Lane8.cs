@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -99,8 +100,32 @@ public readonly unsafe struct Lane8(Numbers lanes) : IVectorLane<Lane8, Mask8, W
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static int Compress(Mask8 mask, Word8 words, uint* target)
+    {
+        int count = 0;
+        for (uint left = Bits(mask); left != 0; left &= left - 1) target[count++] = ((uint*)&words)[BitOperations.TrailingZeroCount(left)];
+        return count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static Lane8 Gather(float* table, Word8 index) =>
         Unsafe.BitCast<Numbers, Lane8>(Avx2.GatherVector256(table, Unsafe.BitCast<Word8, Vector256<int>>(index), 4));
+
+    /// <inheritdoc/>
+    /// <remarks>One by one: there is no instruction for it that is faster.</remarks>
+    public static void Scatter(Lane8 a, float* table, Word8 index)
+    {
+        float* numbers = (float*)&a;
+        int* indices = (int*)&index;
+        for (int lane = 0; lane < Width; lane += 4)
+        {
+            table[indices[lane]] = numbers[lane];
+            table[indices[lane + 1]] = numbers[lane + 1];
+            table[indices[lane + 2]] = numbers[lane + 2];
+            table[indices[lane + 3]] = numbers[lane + 3];
+        }
+    }
 
     /// <inheritdoc/>
     /// <remarks>

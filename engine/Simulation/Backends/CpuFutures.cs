@@ -6,34 +6,33 @@ using SurvivalSim.Simulation.Model;
 
 namespace SurvivalSim.Simulation.Backends;
 
-/// <summary>A group of futures on a CPU, as wide as a vector.</summary>
-internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane, TMask, TWord>
+/// <summary>Futures on a CPU, as many as a vector has lanes.</summary>
+internal readonly unsafe struct CpuFutures<TLane, TMask, TWord, TSlots> : IFutures<TLane, TMask, TWord>
     where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
+    where TSlots : unmanaged, ICpuSlots<TLane, TWord>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
     private readonly PlanPointers* _plan;
-    private readonly TLane* _slots;
     private readonly float* _step;
-    private readonly uint* _numbers;
+    private readonly TSlots _slots;
     private readonly uint _numberHigh;
 
     [MethodImpl(Inline)]
-    public CpuFutures(PlanPointers* plan, TLane* slots, float* step, uint* numbers, uint numberHigh)
+    public CpuFutures(PlanPointers* plan, float* step, TSlots slots, uint numberHigh)
     {
         _plan = plan;
-        _slots = slots;
         _step = step;
-        _numbers = numbers;
+        _slots = slots;
         _numberHigh = numberHigh;
     }
 
     public TWord NumberLow
     {
         [MethodImpl(Inline)]
-        get => *(TWord*)_numbers;
+        get => _slots.Numbers;
     }
 
     public TWord NumberHigh
@@ -61,15 +60,17 @@ internal readonly unsafe struct CpuFutures<TLane, TMask, TWord> : IFutures<TLane
     }
 
     [MethodImpl(Inline)]
-    public TLane Load(int slot) => _slots[slot];
+    public TLane Load(int slot) => _slots.Load(slot);
 
     [MethodImpl(Inline)]
-    public void Store(int slot, TLane value) => _slots[slot] = value;
+    public void Store(int slot, TLane value) => _slots.Store(slot, value);
 
     [MethodImpl(Inline)]
     public void Occurred(in EventRecord e, TMask due, TMask acts, TLane instant)
     {
-        if (_plan->Journal is not null && TMask.Any(due)) _plan->Journal->Note((long)(((ulong)_numberHigh << 32) | *_numbers), e.Order, TMask.Any(acts), Unsafe.As<TLane, float>(ref instant));
+        if (_plan->Journal is null || !TMask.Any(due)) return;
+        TWord number = _slots.Numbers;
+        _plan->Journal->Note((long)(((ulong)_numberHigh << 32) | Unsafe.As<TWord, uint>(ref number)), e.Order, TMask.Any(acts), Unsafe.As<TLane, float>(ref instant));
     }
 
     [MethodImpl(Inline)]

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 using SurvivalSim.Simulation.Model;
@@ -27,6 +26,7 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     private static readonly int s_groupsPerBatch = CpuBackend.BatchLength / TLane.Width;
 
     private readonly FuturePool<TLane, TMask, TWord> _pool = new(CpuBackend.BlockLength, plan.SlotCount);
+    private readonly DueEvents<TLane, TMask, TWord> _due = new(plan);
     private readonly int _stepsPerLeg = (plan.Grid.Count + Legs - 1) / Legs;
 
     /// <inheritdoc/>
@@ -37,7 +37,11 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _pool.Dispose();
+    public void Dispose()
+    {
+        _pool.Dispose();
+        _due.Dispose();
+    }
 
     /// <summary>Runs those that are watched, or those that are not: what is watched has more to compute, and others do not join in.</summary>
     private void Run(FutureRange futures, IFutureRecorder recorder, bool watched, CancellationToken cancellation)
@@ -69,14 +73,14 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     /// <summary>Runs some groups for some steps.</summary>
     private void RunLeg(int from, int to, int firstStep, IFutureRecorder recorder, bool watched)
     {
-        var loop = new Loop(memory.Pointers, _pool, from, to, memory.Pointers->StepTable);
-        if (firstStep == 0) FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.Begin(loop);
+        var loop = new CpuLoop<TLane, TMask, TWord>(memory.Pointers, _pool, _due, from, to);
+        if (firstStep == 0) FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>.Begin(loop);
         int lastStep = Math.Min(firstStep + _stepsPerLeg, plan.Grid.Count) - 1;
         for (int step = firstStep; step <= lastStep && _pool.AnyLives(from, to); step++)
         {
             bool wantsStep = watched && recorder.WantsStep(step);
-            Loop thisStep = loop.AtStep(memory.Pointers->StepTable + (step * plan.StepColumns));
-            FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.RunStep(thisStep, wantsStep);
+            CpuLoop<TLane, TMask, TWord> thisStep = loop.AtStep(memory.Pointers->StepTable + (step * plan.StepColumns));
+            FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>.RunStep(thisStep, wantsStep);
             if (wantsStep) recorder.RecordStep(_pool.Living(from, to), step);
             FutureView over = Retire(thisStep, from, to, isLast: step == plan.Grid.Count - 1);
             if (over.Count > 0) recorder.RecordEnd(over);
@@ -84,65 +88,15 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     }
 
     /// <summary>Takes out futures in which no product lives on.</summary>
-    private FutureView Retire(Loop loop, int from, int to, bool isLast)
+    private FutureView Retire(CpuLoop<TLane, TMask, TWord> loop, int from, int to, bool isLast)
     {
         Span<uint> goOn = stackalloc uint[to - from];
+        goOn.Clear();
         for (int group = 0; !isLast && group < goOn.Length; group++)
         {
-            CpuFutures<TLane, TMask, TWord> futures = loop.Group(group);
-            goOn[group] = TLane.Bits(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>.GoesOn(ref futures));
+            CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>> futures = loop.Group(group);
+            goOn[group] = TLane.Bits(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>.GoesOn(ref futures));
         }
         return _pool.Retire(from, goOn);
-    }
-
-    /// <summary>Runs a stage for each of some groups.</summary>
-    private readonly struct Loop : IStageLoop<CpuFutures<TLane, TMask, TWord>>
-    {
-        private readonly PlanPointers* _plan;
-        private readonly TLane* _slots;
-        private readonly uint* _numbers;
-        private readonly uint _numberHigh;
-        private readonly int _slotCount;
-        private readonly int _groups;
-        private readonly float* _step;
-
-        public Loop(PlanPointers* plan, FuturePool<TLane, TMask, TWord> pool, int from, int to, float* step)
-        {
-            _plan = plan;
-            _slots = pool.Slots(from);
-            _numbers = pool.Numbers(from);
-            _numberHigh = pool.NumberHigh;
-            _slotCount = pool.SlotCount;
-            _groups = to - from;
-            _step = step;
-        }
-
-        private Loop(Loop other, float* step)
-        {
-            this = other;
-            _step = step;
-        }
-
-        public CpuFutures<TLane, TMask, TWord> Any
-        {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => Group(0);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public CpuFutures<TLane, TMask, TWord> Group(int group) =>
-            new(_plan, _slots + ((nint)group * _slotCount), _step, _numbers + ((nint)group * TLane.Width), _numberHigh);
-
-        public Loop AtStep(float* step) => new(this, step);
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        public void Run<TStage>(TStage stage) where TStage : struct, IStage<CpuFutures<TLane, TMask, TWord>>
-        {
-            for (int group = 0; group < _groups; group++)
-            {
-                CpuFutures<TLane, TMask, TWord> futures = Group(group);
-                stage.Run(ref futures);
-            }
-        }
     }
 }

@@ -9,23 +9,21 @@ namespace SurvivalSim.Simulation.Model;
 // What an event does when it falls due.
 internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
 {
-    /// <summary>An event falls due in some futures. An arrival acts from its instant on, what a condition sets off from the next step on, an end at once.</summary>
-    /// <param name="futures">The futures.</param>
+    /// <summary>An event falls due. An arrival acts from its instant on, what a condition sets off from the next step on, an end at once.</summary>
+    /// <param name="futures">Futures in all of which it does.</param>
     /// <param name="e">The event.</param>
-    /// <param name="due">Where it falls due.</param>
-    /// <param name="instant">When, in months since the start; at most the step's end.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Occur(ref TFutures futures, in EventRecord e, TMask due, TLane instant)
+    public static void Occur(ref TFutures futures, in EventRecord e)
     {
-        TLane count = Load(ref futures, e, EventSlot.Count);
+        TLane count = Load(ref futures, e, EventSlot.Count), instant = Load(ref futures, e, EventSlot.Due);
         TWord ordinal = TLane.ToInteger(count);
-        DrawWords(ref futures, e.Stream, ordinal, out _, out TWord chance, out TWord gap, out TWord spare);
-        TMask counts = due & HasSubject(ref futures, e, instant);
+        TWord chance = TWord.Splat(0), gap = chance, spare = chance;
+        if (Draws(e)) DrawWords(ref futures, e.Stream, ordinal, out _, out chance, out gap, out spare);
+        TMask counts = HasSubject(ref futures, e, instant);
         Store(ref futures, e, EventSlot.Count, TLane.Choose(counts, count + One, count));
         TMask again = counts & (count + One < TLane.Splat(e.AtMost));
-        if (e.HazardPerMonth.Exists) Redraw(ref futures, e, due, counts, gap, spare);
-        TLane following = Following(ref futures, e, again, instant, gap);
-        Store(ref futures, e, EventSlot.Due, TLane.Choose(due, following, Load(ref futures, e, EventSlot.Due)));
+        if (e.HazardPerMonth.Exists) Redraw(ref futures, e, counts, gap, spare);
+        Store(ref futures, e, EventSlot.Due, Following(ref futures, e, again, instant, gap));
 
         TMask acts = counts;
         if (e.Unless >= 0) acts &= ~IsRuledOut(ref futures, e, instant);
@@ -43,6 +41,10 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         for (int i = 0; i < e.DependentsCount; i++) Schedule(ref futures, futures.Event(futures.Index(e.DependentsOffset + i)), acts, instant);
     }
 
+    /// <summary>Whether chance decides when an event falls due after this, or whether it takes effect.</summary>
+    [MethodImpl(Inline)]
+    private static bool Draws(in EventRecord e) => e.Trigger == TriggerKind.Rate || e.HazardPerMonth.Exists || !e.Probability.Is(1);
+
     /// <summary>When the event falls due after this: a rate after a new gap, a hazard where it crosses a new draw. Conditions hold anew from the instant on.</summary>
     [MethodImpl(Inline)]
     private static TLane Following(ref TFutures futures, in EventRecord e, TMask again, TLane instant, TWord gap)
@@ -57,11 +59,8 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
 
     /// <summary>A new exponential draw for a hazard; a spare one where nobody was left to judge, because the next to count has this one's ordinal.</summary>
     [MethodImpl(Inline)]
-    private static void Redraw(ref TFutures futures, in EventRecord e, TMask due, TMask counts, TWord gap, TWord spare)
-    {
-        TLane draw = TLane.Choose(counts, LaneMath<TLane, TMask, TWord>.ExponentialDraw(gap), LaneMath<TLane, TMask, TWord>.ExponentialDraw(spare));
-        Store(ref futures, e, EventSlot.HazardLeft, TLane.Choose(due, draw, Load(ref futures, e, EventSlot.HazardLeft)));
-    }
+    private static void Redraw(ref TFutures futures, in EventRecord e, TMask counts, TWord gap, TWord spare) =>
+        Store(ref futures, e, EventSlot.HazardLeft, TLane.Choose(counts, LaneMath<TLane, TMask, TWord>.ExponentialDraw(gap), LaneMath<TLane, TMask, TWord>.ExponentialDraw(spare)));
 
     /// <summary>Futures in which the event's product lives at that instant; for a company's conditions, any product. A company's arrivals need none.</summary>
     [MethodImpl(Inline)]

@@ -25,48 +25,41 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         }
     }
 
-    /// <summary>Takes the events of a group that fall due in this step, in the order of their instants, ties in the order of the file.</summary>
-    public readonly struct TakeEvents(EventGroupRecord group) : IStage<TFutures>
+    /// <summary>The event of a group that falls due next.</summary>
+    /// <remarks>
+    /// What falls due in a step is taken in the order of instants, ties in the order of the file, future by future: no two events of a future at once.
+    /// Each that occurred may have moved the others, so that the next one is looked for anew.
+    /// </remarks>
+    /// <param name="futures">The futures.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="position">Its position in the group.</param>
+    /// <returns>When it falls due, months since the start.</returns>
+    [MethodImpl(Inline)]
+    public static TLane NextDue(ref TFutures futures, EventGroupRecord group, out TLane position)
     {
-        /// <inheritdoc/>
-        [MethodImpl(Inline)]
-        public void Run(ref TFutures futures)
+        TLane next = Never;
+        position = Zero;
+        for (int i = 0; i < group.Count; i++)
         {
-            TLane end = StepEnd(ref futures);
-            while (true)
-            {
-                TLane next = NextDue(ref futures);
-                TMask due = next <= end;
-                if (!TMask.Any(due)) return;
-                for (int i = 0; i < group.Count; i++)
-                {
-                    ref readonly EventRecord e = ref futures.Event(futures.Index(group.EventsOffset + i));
-                    TMask mine = due & TLane.Same(Waiting(ref futures, e), next);
-                    if (!TMask.Any(mine)) continue;
-                    due &= ~mine;
-                    Occur(ref futures, e, mine, next);
-                }
-            }
+            TLane waiting = Waiting(ref futures, futures.Event(futures.Index(group.EventsOffset + i)));
+            position = TLane.Choose(waiting < next, TLane.Splat(i), position);
+            next = TLane.Min(next, waiting);
         }
+        return next;
+    }
 
-        [MethodImpl(Inline)]
-        private TLane NextDue(ref TFutures futures)
-        {
-            TLane next = Never;
-            for (int i = 0; i < group.Count; i++) next = TLane.Min(next, Waiting(ref futures, futures.Event(futures.Index(group.EventsOffset + i))));
-            return next;
-        }
-
-        /// <summary>When an event falls due next, unless it has been handled often enough in this step or its product does not live in it.</summary>
-        /// <remarks>The step before a launch ends when the launch's step begins: what is due at that instant waits for the product.</remarks>
-        [MethodImpl(Inline)]
-        private static TLane Waiting(ref TFutures futures, in EventRecord e)
+    /// <summary>When an event falls due next, unless it has been handled often enough in this step or its product does not live in it.</summary>
+    /// <remarks>The step before a launch ends when the launch's step begins: what is due at that instant waits for the product.</remarks>
+    [MethodImpl(Inline)]
+    private static TLane Waiting(ref TFutures futures, in EventRecord e)
+    {
+        TLane due = Load(ref futures, e, EventSlot.Due);
+        if (e.AtMost > MostPerStep)
         {
             TLane handled = Load(ref futures, e, EventSlot.Count) - Load(ref futures, e, EventSlot.CountAtStart);
-            TMask waits = handled < TLane.Splat(MostPerStep);
-            if (e.Product >= 0) waits &= Lives(ref futures, futures.Product(e.Product));
-            return TLane.Choose(waits, Load(ref futures, e, EventSlot.Due), Never);
+            due = TLane.Choose(handled < TLane.Splat(MostPerStep), due, Never);
         }
+        return e.Product < 0 ? due : TLane.Choose(Lives(ref futures, futures.Product(e.Product)), due, Never);
     }
 
     /// <summary>Judges the conditions of an event on this step's metrics and says when in the step it falls due.</summary>

@@ -36,7 +36,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         loop.Run(default(BeginStep));
         for (int i = 0; i < shape.Events; i++)
             if (NeedsBeginning(loop.Any.Event(i))) loop.Run(new BeginEventStep(i));
-        for (int i = 0; i < shape.TimedGroups; i++) loop.Run(new TakeEvents(loop.Any.EventGroup(i)));
+        for (int i = 0; i < shape.TimedGroups; i++) loop.TakeEvents(loop.Any.EventGroup(i));
         RunMarkets(loop);
         for (int i = 0; i < shape.Products; i++) RunProduct(loop, i);
         loop.Run(default(CountCash));
@@ -110,7 +110,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         PlanShape shape = loop.Any.Shape;
         for (int i = 0; i < shape.Events; i++)
             if (!loop.Any.Event(i).IsTimed) loop.Run(new Judge(i));
-        for (int i = 0; i < shape.ConditionalGroups; i++) loop.Run(new TakeEvents(loop.Any.EventGroup(shape.TimedGroups + i)));
+        for (int i = 0; i < shape.ConditionalGroups; i++) loop.TakeEvents(loop.Any.EventGroup(shape.TimedGroups + i));
     }
 
     /// <summary>Whether an event keeps something of the step that the next must not see.</summary>

@@ -52,7 +52,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
 
     /// <summary>The step's end, in months since the start of the scenario.</summary>
     [MethodImpl(Inline)]
-    private static TLane StepEnd(ref TFutures futures) => TLane.Splat(Step(ref futures, StepColumn.End));
+    public static TLane StepEnd(ref TFutures futures) => TLane.Splat(Step(ref futures, StepColumn.End));
 
     /// <summary>A number that is known or drawn once per future.</summary>
     [MethodImpl(Inline)]
