@@ -27,6 +27,7 @@ internal static class CommandLine
             StressCommand.Make(),
             PrecedentCommand.Make(),
             ObservedCommand.Make(),
+            BenchCommand.Make(),
             InfoCommand.Make(),
         };
         ParseResult parsed = root.Parse(arguments);

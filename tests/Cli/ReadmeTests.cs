@@ -25,6 +25,7 @@ public sealed partial class ReadmeTests : IDisposable
             if (!words.Contains("--until")) Replace(words, "--futures", "1k");
             Replace(words, "--out", Path.Combine(_folder.Path, "r"));
         }
+        if (words[0] == "bench") Replace(words, "--seconds", "0.2");
         Survivalsim command = Survivalsim.Run(words[0] == "new" ? _folder.Path : Repository.Root, [.. words]);
         Assert.Equal((0, ""), (command.ExitCode, command.Error));
         Assert.NotEmpty(command.Out);
