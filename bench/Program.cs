@@ -6,6 +6,7 @@ var root = new RootCommand("Measures how fast the engine and the program are, an
 foreach (Command measure in MeasureCommand.Make()) root.Add(measure);
 root.Add(ReportCommand.Make());
 root.Add(CompareCommand.Make());
+root.Add(FirstTimesCommand.Make());
 ParseResult parsed = root.Parse(args);
 try
 {

@@ -38,7 +38,7 @@ internal sealed class MeasureCommand
         // Processes first: what follows fills caches and warms the machine.
         Measurement[] measurements =
         [
-            .. _macro ? ProcessBenchmarks.Run(effort).Concat(EngineBenchmarks.Run(effort)).Select(Told) : [],
+            .. _macro ? ProcessBenchmarks.Run(effort).Concat(FirstTimes.Run(effort)).Concat(EngineBenchmarks.Run(effort)).Select(Told) : [],
             .. _micro ? MicroBenchmarks.Run(effort).Select(Told) : [],
         ];
         IReadOnlyList<Contestant> contestants = _peers ? Contest.Run(effort) : [];

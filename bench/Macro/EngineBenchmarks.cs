@@ -30,10 +30,13 @@ internal static class EngineBenchmarks
         }
     }
 
-    /// <summary>Nanoseconds per future-step, stage by stage.</summary>
+    /// <summary>Nanoseconds per future-step, stage by stage, and of a whole run of the same futures.</summary>
     public static IEnumerable<Measurement> Stages(Effort effort)
     {
-        foreach ((string stage, Repeated nanoseconds) in StageTimes.Of(Workloads.Plan(Workloads.Sora), Seed, (int)(effort.FuturesPerRound / CpuBackend.ChunkLength), effort.Rounds))
+        Plan plan = Workloads.Plan(Workloads.Sora);
+        IReadOnlyList<double> seconds = InTurn([() => RunTally.Of(plan, new RunOptions { Threads = 1, Seed = Seed, Futures = effort.FuturesPerRound })], effort.Rounds)[0];
+        yield return Measurement.Of("clock/a whole run", "ns/future-step", Repeated.Of(seconds).Times(1e9 / (effort.FuturesPerRound * plan.Grid.Count)));
+        foreach ((string stage, Repeated nanoseconds) in StageTimes.Of(plan, Seed, (int)(effort.FuturesPerRound / CpuBackend.ChunkLength), effort.Rounds))
             yield return stage == StageTimes.Clock ? Measurement.Of("clock/reading it", "ns", nanoseconds) : Measurement.Of($"stage/{stage}", "ns/future-step", nanoseconds);
     }
 
@@ -66,7 +69,9 @@ internal static class EngineBenchmarks
         foreach ((string name, Action<RunOptions> run) in new (string, Action<RunOptions>)[] { ("growth", options => RunTally.Of(plan, options)), ("growth without fans", options => RunTally.OfLives(plan, options)) })
         {
             long[] numbers = [.. effort.Growth()];
-            IReadOnlyList<IReadOnlyList<double>> seconds = InTurn([.. numbers.Select<long, Action>(futures => () => run(new RunOptions { Seed = Seed, Futures = futures }))], effort.LongRounds);
+            double Seconds(long futures) => Turns.Seconds(() => run(new RunOptions { Seed = Seed, Futures = futures }));
+            Seconds(numbers[0]); // compiles for all
+            IReadOnlyList<IReadOnlyList<double>> seconds = Turns.Of([.. numbers.Select<long, Func<double>>(futures => () => Seconds(futures))], effort.LongRounds);
             foreach ((long futures, IReadOnlyList<double> of) in numbers.Zip(seconds)) yield return Measurement.Of($"{name}/{NumberText.Short(futures)} futures", "ns/future", Repeated.Of(of).Times(1e9 / futures));
             yield return Measurement.Of($"ratio/{name}", Measurement.TimesAsMuch, Repeated.Ratio(seconds[^1], seconds[0]).Times((double)numbers[0] / numbers[^1]));
         }

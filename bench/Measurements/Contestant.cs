@@ -21,7 +21,7 @@ public sealed record Contestant(string Name, string Version, string Precision, i
     public const string NumPy = "NumPy float64";
 
     /// <summary>The model as it is usually written in C#.</summary>
-    public const string UsualCSharp = "C# as usual";
+    public const string UsualCSharp = "usual C#";
 
     /// <summary>Whether it counts: it ran, and its results agree.</summary>
     public bool Counts() => StepsPerSecond is not null && Agrees;

@@ -42,7 +42,7 @@ public static partial class PerformancePage
         $"{results.Machine.Processor}, {results.Machine.Threads} threads, widest lanes {results.Machine.Lanes}; {results.Machine.Runtime}; {results.Machine.System}; {results.Date}; survivalsim {results.Version}; a {results.Effort} measurement";
 
     private static string Claims(IReadOnlyList<Claim> claims) => Rows("| claim | target | measured | met |\n|---|---|---|---|", claims.Select(claim =>
-        $"| {claim.Name} | {claim.Bound} {Exact(claim.Target)} {claim.Unit} | {(claim.Value is { } value ? $"{value.ToString("0.##", CultureInfo.InvariantCulture)} {claim.Unit}" : claim.Note)} | {claim.IsMet switch { true => "yes", false => "**no**", null => "–" }} |"));
+        $"| {claim.Name} | {claim.Bound} {Exact(claim.Target)} {claim.Unit} | {(claim.Value is { } value ? $"{NumberText.Short(value)} {claim.Unit}" : claim.Note)} | {claim.IsMet switch { true => "yes", false => "**no**", null => "–" }} |"));
 
     private static string Contestants(IReadOnlyList<Contestant> contestants) => contestants.Count == 0 ? NotMeasured : Rows("| who | built with | numbers | threads | future-steps per second | rounds | agrees |\n|---|---|---|---|---|---|---|", contestants.Select(one =>
         $"| {one.Name} | {one.Version} | {one.Precision} | {one.Threads} | {(one.StepsPerSecond is { } speed ? NumberText.Short(speed) : "skipped")} | {one.SecondsPerRound.Count} | {(one.Agrees ? "yes" : "no")}{(one.Note.Length > 0 ? $": {one.Note}" : "")} |"));
