@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SurvivalSim.Lanes;
 using SurvivalSim.Simulation.Backends;
 using SurvivalSim.Simulation.Model;
@@ -13,6 +14,9 @@ internal interface ICapturedStage
 
     /// <summary>Runs it over a chunk, and puts the chunk back to what it was.</summary>
     void Run();
+
+    /// <summary>All numbers of the chunk.</summary>
+    float[] State();
 }
 
 /// <summary>A stage with a copy of the chunk it ran on. What it changes is found out once, and nothing else has to be put back.</summary>
@@ -51,6 +55,8 @@ internal sealed class CapturedStage<TStage, TLane, TMask, TWord> : ICapturedStag
         PutBack();
     }
 
+    public float[] State() => MemoryMarshal.Cast<TLane, float>(_chunk.Slots).ToArray();
+
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void RunStage()
     {
@@ -67,5 +73,5 @@ internal sealed class CapturedStage<TStage, TLane, TMask, TWord> : ICapturedStag
         foreach ((int slot, TLane before) in _changed) slots[slot] = before;
     }
 
-    private static ReadOnlySpan<byte> Bytes(ref TLane lane) => System.Runtime.InteropServices.MemoryMarshal.AsBytes(new ReadOnlySpan<TLane>(ref lane));
+    private static ReadOnlySpan<byte> Bytes(ref TLane lane) => MemoryMarshal.AsBytes(new ReadOnlySpan<TLane>(ref lane));
 }
