@@ -1,0 +1,120 @@
+using SurvivalSim.Planning;
+using SurvivalSim.Simulation;
+using SurvivalSim.Simulation.Backends;
+
+namespace SurvivalSim.Bench.Peers;
+
+/// <summary>Engine and peers on the same model, in turn: every round runs each of them once, so that what else the machine does meets all alike.</summary>
+/// <param name="root">Folder of the repository.</param>
+/// <param name="work">Folder for what is built.</param>
+/// <param name="plan">The plan of scenarios/sora.yaml.</param>
+public sealed class PeerRounds(string root, string work, Plan plan)
+{
+    private const ulong Seed = 1;
+    private const long FewFutures = 50_000, ManyFutures = 1_000_000, Lives = 20_000;
+
+    private static int AllThreads => Environment.ProcessorCount;
+
+    /// <summary>Builds, checks and times them.</summary>
+    /// <param name="rounds">Rounds, at least 1; the median of an odd number is one of them.</param>
+    /// <param name="secondsPerRun">How long a run is to take about, seconds.</param>
+    /// <param name="progress">Told what is being done; may be <see langword="null"/>.</param>
+    public IReadOnlyList<PeerRecord> Run(int rounds = 5, double secondsPerRun = 1, Action<string>? progress = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        Contender[] contenders = [.. Contenders()];
+        PeerRun engine = EngineRun.Of(plan, new RunOptions { Futures = ManyFutures, Seed = Seed });
+        foreach (Contender contender in contenders.Where(contender => contender.Record.Skipped is null))
+        {
+            progress?.Invoke($"check {contender.Record.Name}, {contender.Record.Threads} threads");
+            contender.Check(engine, secondsPerRun);
+        }
+        for (int round = 1; round <= rounds; round++)
+        {
+            foreach (Contender contender in contenders.Where(contender => contender.Record.Skipped is null))
+            {
+                progress?.Invoke($"round {round} of {rounds}: {contender.Record.Name}, {contender.Record.Threads} threads");
+                contender.Time(round);
+            }
+        }
+        return [.. contenders.Select(contender => contender.Told(Array.Find(contenders, other => other.IsReference && other.Record.Threads == contender.Record.Threads)!))];
+    }
+
+    private IEnumerable<Contender> Contenders()
+    {
+        foreach (int threads in Threads())
+            foreach (int lanes in new[] { 16, 8, 1 }) yield return Engine(lanes, threads);
+        PeerProgram cpp = PeerProgram.Cpp(root, work, plan), numPy = PeerProgram.NumPy(root), usual = PeerProgram.UsualCSharp(root, work);
+        foreach (int threads in Threads())
+        {
+            yield return Of(cpp, "C++", "float32", threads, isExact: true);
+            yield return Of(numPy, "NumPy float64", "float64", threads, isExact: false, "--precision", "64");
+            yield return Of(numPy, "NumPy float32", "float32", threads, isExact: false, "--precision", "32");
+            yield return Of(numPy, "NumPy float64, ended futures kept", "float64", threads, isExact: false, "--precision", "64", "--keep-ended");
+            yield return Of(usual, "usual C#", "float64", threads, isExact: false);
+        }
+    }
+
+    private static IEnumerable<int> Threads() => AllThreads > 1 ? [1, AllThreads] : [1];
+
+    private Contender Engine(int lanes, int threads)
+    {
+        var record = new PeerRecord($"engine, {lanes} lanes", "C# (this engine)", "float32", threads) { Skipped = CpuBackend.Supports(lanes) ? null : $"this processor has no instructions for {lanes} lanes" };
+        return new Contender(record, (futures, seed) => EngineRun.Of(plan, new RunOptions { Futures = futures, Seed = seed, Threads = threads, Lanes = lanes }),
+            (run, engine) => Agreement.OfCounts(run(ManyFutures, Seed), engine)) { IsReference = lanes == CpuBackend.WidestLanes };
+    }
+
+    private Contender Of(PeerProgram program, string name, string precision, int threads, bool isExact, params string[] arguments)
+    {
+        var record = new PeerRecord(name, program.Language, precision, threads) { Skipped = program.WhyNot };
+        // Other seeds than the engine's: equal ones would not make the samples equal, only look as if they did.
+        return new Contender(record, (futures, seed) => program.Run(futures, seed, threads, arguments), (run, engine) => isExact
+            ? Agreement.ToTheBit(program.Run(ManyFutures, Seed, threads, "--lives", $"{Lives}"), engine, Lives, EngineRun.HashOfLives(plan, Lives, Seed))
+            : Agreement.Statistical(run(ManyFutures, Seed + 1), engine));
+    }
+
+    /// <summary>One that is timed.</summary>
+    private sealed class Contender(PeerRecord record, Func<long, ulong, PeerRun> run, Func<Func<long, ulong, PeerRun>, PeerRun, Agreement> agreement)
+    {
+        private readonly List<PeerRun> _runs = [];
+        private Agreement? _agreement;
+        private long _futures;
+
+        public PeerRecord Record { get; } = record;
+
+        public bool IsReference { get; init; }
+
+        public void Check(PeerRun engine, double secondsPerRun)
+        {
+            run(FewFutures, Seed);
+            _agreement = agreement(run, engine);
+            PeerRun sample = run(FewFutures, Seed);
+            _futures = Math.Max(FewFutures, (long)(secondsPerRun / sample.Seconds) * FewFutures);
+        }
+
+        public void Time(int round) => _runs.Add(run(_futures, Seed + (ulong)round));
+
+        public PeerRecord Told(Contender engine)
+        {
+            if (Record.Skipped is not null) return Record;
+            double[] speeds = [.. _runs.Select(run => run.FutureStepsPerSecond)], ratios = [.. engine._runs.Zip(_runs, (mine, theirs) => mine.FutureStepsPerSecond / theirs.FutureStepsPerSecond)];
+            bool counts = _agreement!.Agrees;
+            return Record with
+            {
+                Version = _runs[0].Version,
+                Futures = _futures,
+                Seconds = [.. _runs.Select(run => run.Seconds)],
+                FutureStepsPerSecond = Median(speeds),
+                Agreement = _agreement,
+                EngineIsFasterBy = counts ? Median([.. engine._runs.Select(run => run.FutureStepsPerSecond)]) / Median(speeds) : null,
+                OverRounds = counts ? [ratios.Min(), ratios.Max()] : null,
+            };
+        }
+
+        private static double Median(double[] values)
+        {
+            double[] sorted = [.. values.Order()];
+            return 0.5 * (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]);
+        }
+    }
+}

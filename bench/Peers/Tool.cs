@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace SurvivalSim.Bench.Peers;
+
+/// <summary>Programs of the machine: where they are, and what they say.</summary>
+internal static class Tool
+{
+    /// <summary>All programs of a name on the path, in its order.</summary>
+    public static IEnumerable<string> All(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => new[] { name, name + ".exe" }.Select(file => Path.Combine(folder, file))).Where(File.Exists);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>Whether it succeeded, what it printed, and what it complained of.</returns>
+    public static (bool Succeeded, string Output, string Errors) Run(string program, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+            ?? throw new InvalidOperationException($"'{program}' could not be started.");
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode == 0, output, errors.Result);
+    }
+
+    /// <summary>The first line that says what went wrong, short enough for a table.</summary>
+    public static string FirstLine(string errors) => errors.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? errors.Trim();
+}
