@@ -16,10 +16,11 @@ public sealed record PeerProgram(string Language, IReadOnlyList<string> Command,
     /// <param name="root">Folder of the repository.</param>
     /// <param name="work">Folder for what is made; it is created.</param>
     /// <param name="plan">The plan of scenarios/sora.yaml.</param>
-    public static PeerProgram Cpp(string root, string work, Plan plan)
+    /// <param name="path">Where the compiler is looked for; on the environment's path by default.</param>
+    public static PeerProgram Cpp(string root, string work, Plan plan, string? path = null)
     {
         const string Language = "C++ (AVX-512 intrinsics)";
-        if (Tool.All("g++").FirstOrDefault() is not { } compiler) return new(Language, [], "g++: not found on the path");
+        if (Tool.All("g++", path).FirstOrDefault() is not { } compiler) return new(Language, [], "g++: not found on the path");
         if (!Lane16.IsSupported) return new(Language, [], "this processor has no AVX-512 F, BW and DQ");
         Directory.CreateDirectory(work);
         File.WriteAllText(Path.Combine(work, "plan.h"), PlanHeader.Of(plan));
@@ -30,9 +31,10 @@ public sealed record PeerProgram(string Language, IReadOnlyList<string> Command,
 
     /// <summary>NumPy, with the first Python on the path that has it.</summary>
     /// <param name="root">Folder of the repository.</param>
-    public static PeerProgram NumPy(string root)
+    /// <param name="path">Where Python is looked for; on the environment's path by default.</param>
+    public static PeerProgram NumPy(string root, string? path = null)
     {
-        string[] pythons = [.. Tool.All("python3")];
+        string[] pythons = [.. Tool.All("python3", path)];
         string? python = pythons.FirstOrDefault(candidate => Tool.Run(candidate, "-c", "import numpy").Succeeded);
         string? whyNot = python is not null ? null : pythons.Length == 0 ? "python3: not found on the path" : "NumPy: no python3 on the path has it";
         return new("Python (NumPy)", python is null ? [] : [python, Path.Combine(Sources(root), "NumPy", "sora.py")], whyNot);
@@ -41,10 +43,11 @@ public sealed record PeerProgram(string Language, IReadOnlyList<string> Command,
     /// <summary>C# as it is usually written.</summary>
     /// <param name="root">Folder of the repository.</param>
     /// <param name="work">Folder for what is made; it is created.</param>
-    public static PeerProgram UsualCSharp(string root, string work)
+    /// <param name="path">Where the SDK is looked for; on the environment's path by default.</param>
+    public static PeerProgram UsualCSharp(string root, string work, string? path = null)
     {
         const string Language = "C# (usual: objects, System.Random, MathNet)";
-        if (Tool.All("dotnet").FirstOrDefault() is not { } dotnet) return new(Language, [], "dotnet: not found on the path");
+        if (Tool.All("dotnet", path).FirstOrDefault() is not { } dotnet) return new(Language, [], "dotnet: not found on the path");
         string folder = Path.Combine(work, "usual");
         (bool succeeded, string output, _) = Tool.Run(dotnet, "build", Path.Combine(Sources(root), "UsualCSharp"), "-c", "Release", "-o", folder, "-nologo", "-v", "quiet", "--disable-build-servers");
         return succeeded ? new(Language, [dotnet, Path.Combine(folder, "UsualCSharp.dll")]) : new(Language, [], $"dotnet build: {Tool.FirstLine(output)}");

@@ -48,6 +48,7 @@ public sealed class PeerRounds(string root, string work, Plan plan)
         foreach (int threads in Threads())
         {
             yield return Of(cpp, "C++", "float32", threads, isExact: true);
+            yield return Of(cpp, "C++, compacting", "float32", threads, isExact: true, "--compact");
             yield return Of(numPy, "NumPy float64", "float64", threads, isExact: false, "--precision", "64");
             yield return Of(numPy, "NumPy float32", "float32", threads, isExact: false, "--precision", "32");
             yield return Of(numPy, "NumPy float64, ended futures kept", "float64", threads, isExact: false, "--precision", "64", "--keep-ended");
@@ -69,7 +70,7 @@ public sealed class PeerRounds(string root, string work, Plan plan)
         var record = new PeerRecord(name, program.Language, precision, threads) { Skipped = program.WhyNot };
         // Other seeds than the engine's: equal ones would not make the samples equal, only look as if they did.
         return new Contender(record, (futures, seed) => program.Run(futures, seed, threads, arguments), (run, engine) => isExact
-            ? Agreement.ToTheBit(program.Run(ManyFutures, Seed, threads, "--lives", $"{Lives}"), engine, Lives, EngineRun.HashOfLives(plan, Lives, Seed))
+            ? Agreement.ToTheBit(program.Run(ManyFutures, Seed, threads, [.. arguments, "--lives", $"{Lives}"]), engine, Lives, EngineRun.HashOfLives(plan, Lives, Seed))
             : Agreement.Statistical(run(ManyFutures, Seed + 1), engine));
     }
 

@@ -5,9 +5,11 @@ namespace SurvivalSim.Bench.Peers;
 /// <summary>Programs of the machine: where they are, and what they say.</summary>
 internal static class Tool
 {
-    /// <summary>All programs of a name on the path, in its order.</summary>
-    public static IEnumerable<string> All(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+    /// <summary>All programs of a name on a path, in its order.</summary>
+    /// <param name="name">The name, without an ending.</param>
+    /// <param name="path">Folders; those of the environment where <see langword="null"/>.</param>
+    public static IEnumerable<string> All(string name, string? path) =>
+        (path ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => new[] { name, name + ".exe" }.Select(file => Path.Combine(folder, file))).Where(File.Exists);
 
     /// <summary>Runs a program to its end.</summary>

@@ -1,64 +1,17 @@
-// A chunk of futures of scenarios/sora.yaml, from its parameters to its lives. All that is known of the scenario is in the structure: one product, one
+// A chunk of futures of scenarios/sora.yaml: its state, and its beginning. All that is known of the scenario is in the structure: one product, one
 // segment, eight events, steps of a month, unlimited cash, a term as long as the horizon. What cannot reach a life is left out: cash, the pledge that
 // is paid into it, the market that is unlimited, averages that no condition reads. The order of operations is that of engine/Simulation.
 #pragma once
+#include <cstddef>
 #include <initializer_list>
 
-#include "draws.h"
+#include "scenario.h"
 
 #ifndef FUTURES_PER_CHUNK
-#define FUTURES_PER_CHUNK 128
+#define FUTURES_PER_CHUNK 256
 #endif
 
 constexpr int kChunk = FUTURES_PER_CHUNK, kGroups = kChunk / kWidth;
-
-static_assert(plan::kSteps == 36 && plan::kTerm >= plan::kSteps, "a reservation that is renewed is not written here");
-
-// What is drawn once per future, those that another one's score depends on first.
-enum Parameter
-{
-    kThreshold, kAlternative, kOtherRevenue, kStoreKeeps, kOpex, kNoticeDays, kWork, kLogEfficiency, kCapture, kUtilization, kReserved, kLogKeep, kMarkup, kSalvage,
-    kAddsScale, kActivation, kHazard, kOutputs, kPaying, kArpu, kPriceNow, kLogDrift, kReviewAfter, kReviewEvery, kReallocationAfter, kReallocationHazard,
-    kLogFocus, kTrainingAt, kTrainingCost, kTrainingOver, kParityPrice, kParityChurn, kParityRate, kOutageRate, kSpikeLasts, kParameters
-};
-
-constexpr plan::Parameter kDrawn[kParameters] = {
-    plan::products_sora_burn_threshold_usd_per_day, plan::products_sora_alternative_usd_per_gpu_hour, plan::products_sora_other_revenue_usd_per_day,
-    plan::products_sora_store_fee, plan::products_sora_opex_usd_per_day, plan::products_sora_notice_days, plan::products_sora_compute_gpu_seconds_per_output,
-    plan::products_sora_compute_efficiency_gain_per_year, plan::products_sora_compute_supplier_capture, plan::products_sora_compute_utilization,
-    plan::products_sora_compute_reserved_gpus, plan::products_sora_compute_shed_per_month, plan::products_sora_compute_on_demand_markup,
-    plan::products_sora_compute_salvage, plan::products_sora_users_app_adds_per_month_scale, plan::products_sora_users_app_activation,
-    plan::products_sora_users_app_churn_per_month, plan::products_sora_users_app_outputs_per_user_day, plan::products_sora_users_app_paying,
-    plan::products_sora_users_app_arpu_usd_per_month, plan::company_gpu_usd_per_hour_now, plan::company_gpu_usd_per_hour_drift_per_year,
-    plan::events_strategic_review_after_month, plan::events_strategic_review_every_months, plan::events_reallocation_after_month,
-    plan::events_reallocation_hazard_per_month, plan::events_focus_before_the_IPO_multiplies_threshold, plan::events_next_model_s_training_run_at_month,
-    plan::events_next_model_s_training_run_costs_usd, plan::events_next_model_s_training_run_over_months,
-    plan::events_open_weight_parity_multiplies_price, plan::events_open_weight_parity_multiplies_churn, plan::events_open_weight_parity_rate_per_year,
-    plan::events_outage_rate_per_year, plan::events_gpu_price_spike_lasts_months,
-};
-
-// The bounds that the missing clamps rely on.
-static_assert(plan::kTable_products_sora_burn_threshold_usd_per_day[0] > 1 && plan::kTable_products_sora_other_revenue_usd_per_day[0] > 1 &&
-              plan::kTable_products_sora_opex_usd_per_day[0] > 1 && plan::kTable_products_sora_compute_utilization[0] > 1e-9f &&
-              plan::kTable_products_sora_alternative_usd_per_gpu_hour[0] > 0 && plan::kTable_products_sora_compute_reserved_gpus[0] > 1 &&
-              plan::kTable_events_strategic_review_every_months[0] > 1e-3f && plan::kTable_events_next_model_s_training_run_over_months[0] > 1e-3f &&
-              plan::kTable_events_open_weight_parity_rate_per_year[0] > 1e-9f && plan::kTable_events_outage_rate_per_year[0] > 1e-9f &&
-              plan::kTable_events_reallocation_hazard_per_month[0] > 1e-19f && plan::kTime_gpu_price_spike > 1e-9f);
-
-// Numbers of a step that are the same in all futures.
-struct Step
-{
-    float start, end, days, perDay, years, averageWeight, scheduled;
-    struct Shock { float stays, added, halfVariance; } adds, churn, usage, price;
-
-    static Step of(int index)
-    {
-        const float* row = plan::kColumns + index * plan::kWidth;
-        auto shock = [row](int column) { return Shock{row[column], row[column + 1], -0.5f * row[column + 2]}; };
-        return {row[0], row[1], row[4], row[5], row[6], row[7], row[plan::kColumnScheduled],
-                shock(plan::kColumnAdds), shock(plan::kColumnChurn), shock(plan::kColumnUsage), shock(plan::kColumnGpuPrice)};
-    }
-};
 
 // One number of all futures of a chunk.
 struct Row
@@ -70,56 +23,96 @@ struct Row
     float* numbers() { return reinterpret_cast<float*>(groups); }
 };
 
-struct alignas(64) Chunk
+// What steps read, and what they hand to the next.
+struct Moving
 {
-    // What a step reads and does not change.
     Row threshold, alternative, otherRevenue, storeKeeps, opex, work, logEfficiency, capture, gpuSeconds, perGpuSecond, keeps, markup;
     Row addsScale, activation, hazard, outputs, subscriptionPerDay, priceNow, logDrift;
     Row reviewAfter, reviewEvery, perReviewEvery, reallocationAfter, reallocationHazard;
     Row trainingFrom, trainingUntil, trainingRate, parityDue, parityPrice, parityChurn, logParityPrice, logParityChurn, spikeLasts;
-    Word ofShocks[kGroups][2], ofCompany[kGroups][2];
+    Row adds, churn, usage, price, users, usersKept, sustainedBurn, hazardLeft, coveredSince;
+    Row outageRate, perOutageRate, outageDue, outageCount, spikeDue, spikeCount, spikeFrom, logSpike, logFocus, fullThreshold;
+};
+
+// What a life is read off when it is over.
+struct Living
+{
+    Row ends, cause, breachMonth, sustainedBreachMonth, breakEvenMonth, monthsInBreach, peakBurn, loss, peakUsers, lastUsers, revenue, compute, other, gpuHours;
+    Row reserved, reservedPrice, minusLambda, salvage, noticeDays, origin;
+};
+
+// The same of the futures that are over, in the order in which that was noticed.
+struct Finished
+{
+    static constexpr int kRows = sizeof(Living) / sizeof(Row);
+
+    alignas(64) float rows[kRows][kChunk + kWidth];
+    int count;
+
+    // A group of a row, which is named by its offset in Living.
+    Lane of(size_t offset, int group) const { return _mm512_load_ps(rows[offset / sizeof(Row)] + group * kWidth); }
+};
+
+struct alignas(64) Chunk : Moving, Living
+{
+    // The same in all steps of a future: the first product of its random words, and the second round's of its shocks.
     Numbers firstProducts[kGroups];
-    // What it changes.
-    Row adds, churn, usage, price, users, usersKept, reserved, reservedPrice, sustainedBurn, hazardLeft;
-    Row outageDue, outageCount, spikeDue, spikeCount, spikeFrom, logSpike;
+    Word ofShocks[kGroups][2], ofCompany[kGroups][2];
+    // Of one step.
     Row scoreAdds, scoreChurn, scoreUsage, scorePrice;
-    // The lives.
-    Row ends, cause, breachMonth, sustainedBreachMonth, breakEvenMonth, coveredSince, monthsInBreach, peakBurn, loss, peakUsers, lastUsers, revenue, compute, other, gpuHours;
-    // What only the beginning and the end read.
-    Row outageRate, perOutageRate, logFocus, fullThreshold, minusLambda, salvage, noticeDays;
-    Mask lives[kGroups];
+    // Futures that are here, and those of them that live; groups in use.
+    Mask here[kGroups], lives[kGroups];
+    int groups;
     uint64_t first;
+    Finished finished;
 
     void begin(uint64_t firstFuture, int count, const Keys& keys, const Scores& scores);
     template <bool isFirst> void step(int index, const Keys& keys);
-    bool goesOn() const
+    void regroup(const Keys& keys);
+    void finish();
+
+    int living() const
     {
-        int any = 0;
-        for (Mask live : lives) any |= live;
-        return any != 0;
+        int count = 0;
+        for (int g = 0; g < groups; g++) count += __builtin_popcount(lives[g]);
+        return count;
     }
 
-    Word low(int group) const { return _mm512_add_epi32(words(static_cast<uint32_t>(first) + static_cast<uint32_t>(group * kWidth)), _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)); }
+    Word low(int group) const { return _mm512_add_epi32(words(static_cast<uint32_t>(first)), bits(origin[group])); }
     Word futureHigh() const { return words(static_cast<uint32_t>(first >> 32)); }
 
+    void prepareDraws(int group, const Keys& keys);
     void drawShocks(int index, const Keys& keys);
     void takeOutages(const Step& at, const Keys& keys);
     void takeSpikes(const Step& at, const Keys& keys);
     void focus(int index, const Step& at);
-    Lane stranded(int group) const;
 };
+
+inline void Chunk::prepareDraws(int g, const Keys& keys)
+{
+    const Numbers number = firstProducts[g] = Numbers::of(low(g));
+    ofShocks[g][0] = streamProduct(number.even, plan::kStream_shocks, keys);
+    ofShocks[g][1] = streamProduct(number.odd, plan::kStream_shocks, keys);
+    ofCompany[g][0] = streamProduct(number.even, plan::kStream_company, keys);
+    ofCompany[g][1] = streamProduct(number.odd, plan::kStream_company, keys);
+}
 
 void Chunk::begin(uint64_t firstFuture, int count, const Keys& keys, const Scores& toScore)
 {
     first = firstFuture;
+    finished.count = 0;
+    groups = (count + kWidth - 1) / kWidth;
+    const Word lane = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
     const Index index(0, static_cast<uint32_t>(first >> 32), keys);
-    for (int g = 0; g < kGroups; g++)
+    for (int g = 0; g < groups; g++)
     {
         Lane score[kParameters], x[kParameters];
-        const Numbers number = firstProducts[g] = Numbers::of(low(g));
+        origin[g] = ::number(_mm512_add_epi32(lane, words(static_cast<uint32_t>(g * kWidth))));
+        prepareDraws(g, keys);
+        const Numbers number = firstProducts[g];
         const Word sharedEven = sharedProduct(number.even, index), sharedOdd = sharedProduct(number.odd, index);
         auto word = [&](uint32_t stream) {
-            return interleave(finish(streamProduct(number.even, stream, keys), sharedEven, index, keys).w0, finish(streamProduct(number.odd, stream, keys), sharedOdd, index, keys).w0);
+            return interleave(finishDraw(streamProduct(number.even, stream, keys), sharedEven, index, keys).w0, finishDraw(streamProduct(number.odd, stream, keys), sharedOdd, index, keys).w0);
         };
         for (int i = 0; i < kParameters; i++) score[i] = toScore(word(kDrawn[i].stream));
         auto correlate = [&](int one, int other, const float* factors) { score[other] = fma(splat(factors[3]), score[other], splat(factors[2]) * score[one]); };
@@ -178,266 +171,65 @@ void Chunk::begin(uint64_t firstFuture, int count, const Keys& keys, const Score
         spikeLasts[g] = x[kSpikeLasts];
         spikeFrom[g] = never;
         hazardLeft[g] = exponentialDraw(word(plan::kStream_events_reallocation));
-        ofShocks[g][0] = streamProduct(number.even, plan::kStream_shocks, keys);
-        ofShocks[g][1] = streamProduct(number.odd, plan::kStream_shocks, keys);
-        ofCompany[g][0] = streamProduct(number.even, plan::kStream_company, keys);
-        ofCompany[g][1] = streamProduct(number.odd, plan::kStream_company, keys);
 
         for (Row* row : {&price, &users, &outageCount, &spikeCount, &logSpike, &cause, &monthsInBreach, &loss, &peakUsers, &lastUsers, &revenue, &compute, &other, &gpuHours}) (*row)[g] = zero;
         for (Row* row : {&ends, &breachMonth, &sustainedBreachMonth, &breakEvenMonth, &coveredSince}) (*row)[g] = never;
         usersKept[g] = splat(1);
         peakBurn[g] = splat(-kCashLimit);
         const int left = count - g * kWidth;
-        lives[g] = left >= kWidth ? 0xffff : left <= 0 ? 0 : static_cast<Mask>((1 << left) - 1);
+        here[g] = lives[g] = left >= kWidth ? 0xffff : static_cast<Mask>((1 << left) - 1);
     }
 }
 
-// The step's random words: the product's shocks and the company's, made to scores while the coefficients stay in registers.
-inline void Chunk::drawShocks(int index, const Keys& keys)
+// Notes the lives that are over, or all of them at the end.
+inline void append(Finished& finished, const Living& living, const Mask* over, int groups)
 {
-    const Scores toScore;
-    const Index at(static_cast<uint32_t>(index), static_cast<uint32_t>(first >> 32), keys);
-    for (int g = 0; g < kGroups; g++)
+    const Row* rows = reinterpret_cast<const Row*>(&living);
+    int added = 0;
+    for (int i = 0; i < Finished::kRows; i++)
     {
-        if (lives[g] == 0) continue;
-        const Word sharedEven = sharedProduct(firstProducts[g].even, at), sharedOdd = sharedProduct(firstProducts[g].odd, at);
-        const Half even = finish(ofShocks[g][0], sharedEven, at, keys), odd = finish(ofShocks[g][1], sharedOdd, at, keys);
-        const Word company = interleave(finish(ofCompany[g][0], sharedEven, at, keys).w0, finish(ofCompany[g][1], sharedOdd, at, keys).w0);
-        scoreAdds[g] = toScore(interleave(even.w0, odd.w0));
-        scoreChurn[g] = toScore(interleave(even.w1, odd.w1));
-        scoreUsage[g] = toScore(interleave(even.w2, odd.w2));
-        scorePrice[g] = toScore(company);
-    }
-}
-
-// The futures in which an event falls due, side by side whatever their group: arrivals are rare, and drawing for full registers of them is not.
-template <typename Take>
-inline void takeDue(const Row& due, const Mask* lives, Lane end, Take take)
-{
-    alignas(64) int found[kChunk + kWidth];
-    const Word lane = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    int count = 0;
-    for (int g = 0; g < kGroups; g++)
-    {
-        const Mask mine = _mm512_mask_cmp_ps_mask(lives[g], due[g], end, _CMP_LE_OQ);
-        _mm512_storeu_si512(found + count, _mm512_maskz_compress_epi32(mine, _mm512_add_epi32(lane, words(static_cast<uint32_t>(g * kWidth)))));
-        count += __builtin_popcount(mine);
-    }
-    // Four arrivals of an event are handled in a step; who is due again joins the next round.
-    for (int round = 0; round < 4 && count > 0; round++)
-    {
-        int again = 0;
-        for (int i = 0; i < count; i += kWidth)
+        float* to = finished.rows[i] + finished.count;
+        for (int g = 0; g < groups; g++)
         {
-            const Mask valid = count - i >= kWidth ? 0xffff : static_cast<Mask>((1 << (count - i)) - 1);
-            const Word who = _mm512_maskz_mov_epi32(valid, _mm512_loadu_si512(found + i));
-            const Mask dueAgain = take(valid, who);
-            _mm512_storeu_si512(found + again, _mm512_maskz_compress_epi32(dueAgain, who));
-            again += __builtin_popcount(dueAgain);
+            _mm512_storeu_ps(to, _mm512_maskz_compress_ps(over[g], rows[i][g]));
+            to += __builtin_popcount(over[g]);
         }
-        count = again;
+        added = static_cast<int>(to - finished.rows[i]) - finished.count;
     }
+    finished.count += added;
 }
 
-INLINE Lane gather(Row& row, Word who) { return _mm512_i32gather_ps(who, row.numbers(), 4); }
-INLINE void scatter(Row& row, Mask valid, Word who, Lane value) { _mm512_mask_i32scatter_ps(row.numbers(), valid, who, value, 4); }
-
-inline void Chunk::takeOutages(const Step& at, const Keys& keys)
+// Moves the futures that live on into as few groups as hold them. A future's numbers are its own whatever its place.
+inline void Chunk::regroup(const Keys& keys)
 {
-    takeDue(outageDue, lives, splat(at.end), [&](Mask valid, Word who) {
-        const Lane due = gather(outageDue, who), count = gather(outageCount, who), rate = gather(outageRate, who), perRate = gather(perOutageRate, who), kept = gather(usersKept, who);
-        const Word number = _mm512_add_epi32(words(static_cast<uint32_t>(first)), who), ordinal = _mm512_cvttps_epi32(count);
-        const Word lost = drawOne<&Half::w0>(number, futureHigh(), ordinal, plan::events_outage_loses_users.stream, keys);
-        const Word gap = drawOne<&Half::w2>(number, futureHigh(), ordinal, plan::kStream_events_outage, keys);
-        const Lane keeps = quantile(plan::events_outage_loses_users, Scores()(lost));
-        const Lane following = min(due + divide(exponentialDraw(gap) * splat(12), rate, perRate), splat(kNever));
-        scatter(usersKept, valid, who, kept * keeps);
-        scatter(outageCount, valid, who, count + splat(1));
-        scatter(outageDue, valid, who, following);
-        return _mm512_mask_cmp_ps_mask(valid, following, splat(at.end), _CMP_LE_OQ);
-    });
-}
-
-inline void Chunk::takeSpikes(const Step& at, const Keys& keys)
-{
-    takeDue(spikeDue, lives, splat(at.end), [&](Mask valid, Word who) {
-        const Lane due = gather(spikeDue, who), count = gather(spikeCount, who), rate = splat(plan::kTime_gpu_price_spike);
-        const Word number = _mm512_add_epi32(words(static_cast<uint32_t>(first)), who), ordinal = _mm512_cvttps_epi32(count);
-        const Word factor = drawOne<&Half::w0>(number, futureHigh(), ordinal, plan::events_gpu_price_spike_multiplies_gpu_price.stream, keys);
-        const Word gap = drawOne<&Half::w2>(number, futureHigh(), ordinal, plan::kStream_events_gpu_price_spike, keys);
-        const Lane following = min(due + divide(exponentialDraw(gap) * splat(12), rate), splat(kNever));
-        scatter(logSpike, valid, who, quantile(plan::events_gpu_price_spike_multiplies_gpu_price, Scores()(factor)));
-        scatter(spikeFrom, valid, who, max(due, splat(at.start)));
-        scatter(spikeCount, valid, who, count + splat(1));
-        scatter(spikeDue, valid, who, following);
-        return _mm512_mask_cmp_ps_mask(valid, following, splat(at.end), _CMP_LE_OQ);
-    });
-}
-
-// The threshold changes at one known date: in part in its step, in full from the next on.
-inline void Chunk::focus(int index, const Step& at)
-{
-    const float date = plan::kTime_focus_before_the_IPO;
-    const bool now = at.start < date && date <= at.end;
-    if (!now && !(index > 0 && Step::of(index - 1).start < date && date <= at.start)) return;
-    for (int g = 0; g < kGroups; g++)
-    {
-        const Lane pending = now ? logFocus[g] * splat(date - at.start) : splat(0);
-        threshold[g] = fullThreshold[g] * expOf(logFocus[g] - pending);
-    }
-}
-
-INLINE Lane moveShock(Lane& state, Lane score, const Step::Shock& shock, float sd, bool starts)
-{
-    state = starts ? score : fma(splat(shock.stays), state, splat(shock.added) * score);
-    return splat(sd) * fma(splat(sd), splat(shock.halfVariance), state);
-}
-
-template <bool isFirst>
-INLINE void liveStep(Chunk& c, int g, const Step& at)
-{
-    const Lane zero = splat(0), one = splat(1), never = splat(kNever), start = splat(at.start), end = splat(at.end);
-    const Mask lives = c.lives[g];
-
-    // Parity: in part in its step, in full afterwards.
-    const Lane parityDue = c.parityDue[g];
-    const Mask parityPast = atMost(parityDue, start), parityNow = _mm512_kandn(parityPast, atMost(parityDue, end));
-    Lane onPrice = choose(parityPast, c.parityPrice[g], one), onChurn = choose(parityPast, c.parityChurn[g], one);
-    if (parityNow != 0)
-    {
-        const Lane notYet = parityDue - start, logPrice = c.logParityPrice[g], logChurn = c.logParityChurn[g];
-        onPrice = choose(parityNow, expOf(logPrice - logPrice * notYet), onPrice);
-        onChurn = choose(parityNow, expOf(logChurn - logChurn * notYet), onChurn);
-    }
-
-    // Chance.
-    const Lane adds = expOf(moveShock(c.adds[g], c.scoreAdds[g], at.adds, plan::kSdAdds, isFirst));
-    const Lane churn = expOf(moveShock(c.churn[g], c.scoreChurn[g], at.churn, plan::kSdChurn, isFirst));
-    const Lane usage = expOf(moveShock(c.usage[g], c.scoreUsage[g], at.usage, plan::kSdUsage, isFirst));
-    const Lane spikeFrom = c.spikeFrom[g], spikeFirst = max(spikeFrom, start), spikeUntil = min(end, spikeFrom + c.spikeLasts[g]);
-    const Lane spike = expOf(c.logSpike[g] * max(spikeUntil - spikeFirst, zero));
-    const Lane years = splat(at.years);
-    const Lane exponent = c.logDrift[g] * years + moveShock(c.price[g], c.scorePrice[g], at.price, plan::kSdGpuPrice, false);
-    const Lane marketPrice = c.priceNow[g] * expOf(exponent) * spike;
-
-    // Users.
-    const Lane hazard = c.hazard[g] * onChurn * churn, added = c.activation[g] * adds * (c.addsScale[g] * splat(at.scheduled));
-    Lane grown, phi, psi;
-    growthIntegrals(max(zero - hazard, splat(-60)), grown, phi, psi);
-    const Lane atStart = c.users[g] * c.usersKept[g];
-    c.usersKept[g] = one;
-    c.users[g] = fma(atStart, grown, added * phi);
-    const Lane users = fma(atStart, phi, added * psi);
-    const Lane outputs = users * c.outputs[g] * usage, subscriptions = users * c.subscriptionPerDay[g];
-
-    // GPUs.
-    const Lane gained = c.logEfficiency[g] * years, price = marketPrice * expOf(c.capture[g] * gained);
-    const Lane work = c.work[g] * expOf(zero - gained);
-    const Lane needed = divide(outputs * work, c.gpuSeconds[g], c.perGpuSecond[g]);
-    if (isFirst) c.reservedPrice[g] = price;
-    const Lane reserved = c.reserved[g], onDemand = max(needed - reserved, zero), held = max(reserved, needed);
-    const Lane compute = splat(24) * fma(reserved, c.reservedPrice[g], onDemand * fma(price, c.markup[g], price));
-    c.reserved[g] = _mm512_mask_mul_ps(reserved, lives, reserved, c.keeps[g]);
-
-    // Money.
-    const Lane revenue = subscriptions * onPrice * c.storeKeeps[g] + c.otherRevenue[g];
-    const Lane spent = max(min(c.trainingUntil[g], end) - max(c.trainingFrom[g], start), zero) * c.trainingRate[g];
-    const Lane other = fma(spent, splat(at.perDay), c.opex[g]), cost = compute + other, burn = cost - revenue;
-    const Lane threshold = c.threshold[g];
-
-    // Metrics.
-    const Lane limit = splat(kRatioLimit);
-    const Lane overThreshold = max(min(divide(burn, threshold), limit), zero - limit);
-    const Lane coverage = divide(revenue, cost);
-    const Lane opportunity = min(divide(c.alternative[g], divide(revenue, splat(24) * held)), limit);
-    Lane sustained = c.sustainedBurn[g];
-    c.sustainedBurn[g] = sustained = isFirst ? overThreshold : fma(overThreshold - sustained, splat(at.averageWeight), sustained);
-
-    // The review and the reallocation.
-    const Mask sustains = _mm512_mask_cmp_ps_mask(lives, sustained, splat(plan::kBurnAbove), _CMP_GT_OQ);
-    const Lane soon = splat(-kSameInstant);
-    Lane instant = never, cause = zero;
-    const Mask reviewed = _mm512_mask_cmp_ps_mask(_mm512_mask_cmp_ps_mask(sustains, coverage, splat(plan::kCoverageBelow), _CMP_LT_OQ), end - max(start, c.reviewAfter[g]), soon, _CMP_GE_OQ);
-    if (reviewed != 0)
-    {
-        const Lane after = c.reviewAfter[g], every = c.reviewEvery[g];
-        const Lane held0 = divide(start - after + splat(kSameInstant), every, c.perReviewEvery[g]);
-        const Lane review = fma(max(floorOf(held0) + one, zero), every, after);
-        const Mask ends = _mm512_mask_cmp_ps_mask(reviewed, review, splat(at.end + kSameInstant), _CMP_LE_OQ);
-        instant = choose(ends, min(review, end), never);
-        cause = choose(ends, one, zero);
-    }
-    const Lane from = max(start, c.reallocationAfter[g]);
-    const Mask tempted = _mm512_mask_cmp_ps_mask(_mm512_mask_cmp_ps_mask(lives, opportunity, splat(plan::kOpportunityAbove), _CMP_GT_OQ), end - from, soon, _CMP_GE_OQ);
-    if (tempted != 0)
-    {
-        const Lane excess = max(opportunity - one, splat(1e-20f));
-        const Lane rate = c.reallocationHazard[g] * expOf(logOf(excess) * splat(plan::kHazardPower));
-        const Lane used = rate * max(end - from, zero), left = c.hazardLeft[g];
-        const Mask crosses = _mm512_mask_cmp_ps_mask(tempted, used, left, _CMP_GE_OQ);
-        c.hazardLeft[g] = _mm512_mask_sub_ps(left, tempted, left, used);
-        if (crosses != 0)
+    Mask over[kGroups];
+    for (int g = 0; g < groups; g++) over[g] = _mm512_kandn(lives[g], here[g]);
+    append(finished, *this, over, groups);
+    auto move = [this](Row* rows, size_t count) {
+        for (size_t i = 0; i < count; i++)
         {
-            const Lane crossing = min(from + divide(left, max(rate, splat(1e-20f))), end);
-            const Mask earlier = _mm512_mask_cmp_ps_mask(crosses, crossing, instant, _CMP_LT_OQ);
-            instant = choose(earlier, crossing, instant);
-            cause = choose(earlier, splat(2), cause);
+            float* to = rows[i].numbers();
+            for (int g = 0; g < groups; g++)
+            {
+                _mm512_storeu_ps(to, _mm512_maskz_compress_ps(lives[g], rows[i][g]));
+                to += __builtin_popcount(lives[g]);
+            }
         }
-    }
-    const Mask ended = less(zero, cause);
-
-    // The life.
-    Lane share = one, until = end;
-    if (ended != 0)
+    };
+    move(reinterpret_cast<Row*>(static_cast<Moving*>(this)), sizeof(Moving) / sizeof(Row));
+    move(reinterpret_cast<Row*>(static_cast<Living*>(this)), sizeof(Living) / sizeof(Row));
+    const int count = living();
+    groups = (count + kWidth - 1) / kWidth;
+    for (int g = 0; g < groups; g++)
     {
-        const Lane ending = max(instant, start);
-        c.ends[g] = choose(ended, ending, c.ends[g]);
-        c.cause[g] = choose(ended, cause, c.cause[g]);
-        until = choose(ended, min(ending, end), end);
-        share = choose(ended, max(min(ending - start, one), zero), one);
-        c.lives[g] = _mm512_kandn(ended, lives);
+        const int left = count - g * kWidth;
+        here[g] = lives[g] = left >= kWidth ? 0xffff : static_cast<Mask>((1 << left) - 1);
+        prepareDraws(g, keys);
     }
-    const Mask breach = _mm512_mask_cmp_ps_mask(lives, burn, threshold, _CMP_GT_OQ), covered = _mm512_mask_cmp_ps_mask(lives, coverage, one, _CMP_GE_OQ);
-    c.breachMonth[g] = _mm512_mask_min_ps(c.breachMonth[g], breach, c.breachMonth[g], end);
-    c.sustainedBreachMonth[g] = _mm512_mask_min_ps(c.sustainedBreachMonth[g], sustains, c.sustainedBreachMonth[g], end);
-    c.monthsInBreach[g] = _mm512_mask_add_ps(c.monthsInBreach[g], breach, c.monthsInBreach[g], share);
-    const Lane since = choose(covered, min(c.coveredSince[g], start), never);
-    c.coveredSince[g] = since;
-    if (covered != 0) c.breakEvenMonth[g] = _mm512_mask_min_ps(c.breakEvenMonth[g], _mm512_mask_cmp_ps_mask(covered, until - since, splat(3 - kSameInstant), _CMP_GE_OQ), c.breakEvenMonth[g], since);
-    c.peakUsers[g] = _mm512_mask_max_ps(c.peakUsers[g], lives, c.peakUsers[g], users);
-    c.lastUsers[g] = choose(lives, users, c.lastUsers[g]);
-    c.peakBurn[g] = _mm512_mask_max_ps(c.peakBurn[g], lives, c.peakBurn[g], burn);
-    const Lane days = share * splat(at.days);
-    c.loss[g] = _mm512_mask3_fmadd_ps(days, burn, c.loss[g], lives);
-    c.revenue[g] = _mm512_mask3_fmadd_ps(days, revenue, c.revenue[g], lives);
-    c.compute[g] = _mm512_mask3_fmadd_ps(days, compute, c.compute[g], lives);
-    c.other[g] = _mm512_mask3_fmadd_ps(days, other, c.other[g], lives);
-    c.gpuHours[g] = _mm512_mask3_fmadd_ps(days * splat(24), held, c.gpuHours[g], lives);
 }
 
-template <bool isFirst>
-void Chunk::step(int index, const Keys& keys)
+inline void Chunk::finish()
 {
-    const Step at = Step::of(index);
-    takeOutages(at, keys);
-    takeSpikes(at, keys);
-    focus(index, at);
-    drawShocks(index, keys);
-    for (int g = 0; g < kGroups; g++)
-        if (lives[g] != 0) liveStep<isFirst>(*this, g, at);
-}
-
-// What the reservation still costs where the product ended, for all futures of a chunk at once.
-Lane Chunk::stranded(int g) const
-{
-    const Lane zero = splat(0), one = splat(1), term = splat(plan::kTerm), lived = max(ends[g], zero);
-    const Lane begun = floorOf(divide(lived - splat(kSameInstant), term)) + one;
-    const Lane left = max(fma(begun, term, zero - lived), zero), whole = floorOf(left), lambda = minusLambda[g];
-    const Lane summed = min(whole, divide(splat(60), max(zero - lambda, splat(1e-3f))));
-    Lane kept, sumOfWhole, sumOfOne, unused, unusedToo;
-    growthIntegrals(max(summed * lambda, splat(-60)), kept, sumOfWhole, unused);
-    growthIntegrals(lambda, unused, sumOfOne, unusedToo);
-    const Lane months = fma(left - whole, kept, divide(summed * sumOfWhole, sumOfOne));
-    const Lane perMonth = reserved[g] * reservedPrice[g] * splat(730.5f);
-    return choose(less(zero, cause[g]), months * perMonth * max(one - salvage[g], zero), zero);
+    append(finished, *this, here, groups);
+    groups = 0;
 }

@@ -74,7 +74,7 @@ INLINE Word sharedProduct(Word number, const Index& index) { return multiplyWide
 INLINE Word streamProduct(Word number, uint32_t stream, const Keys& keys) { return multiplyWide(_mm512_xor_si512(high(number), words(stream ^ keys.k1[0])), kFactor2); }
 
 // From the third round on. What nobody reads of the last round the compiler leaves out.
-INLINE Half finish(Word ofStream, Word shared, const Index& index, const Keys& keys)
+INLINE Half finishDraw(Word ofStream, Word shared, const Index& index, const Keys& keys)
 {
     Word p0 = multiplyWide(_mm512_xor_si512(high(ofStream), words(index.w1)), kFactor0);
     Half half{exclusiveOr(high(shared), ofStream, words(keys.k0[2])), shared, _mm512_xor_si512(high(p0), words(index.w2)), p0};

@@ -7,34 +7,54 @@
 #include <memory>
 #include <vector>
 
-#include "chunk.h"
+#include "step.h"
 
 constexpr int kTimes = 4, kCodes = 3, kOutcomes = 13, kTimeBins = plan::kSteps * 256, kLastBin = (50 + 30) * 128, kValueBins = 2 * kLastBin + 1;
 
 constexpr const char* kOutcomeNames[kOutcomes] = {"life", "peak_burn", "loss", "months_in_breach", "peak_users", "last_users", "revenue", "compute", "other_cost", "gpu_hours", "stranded", "lowest_cash", "notice_days"};
 
-// The lives of a group: codes and months of the times, then the outcomes, in the order of the engine's enumerations.
+// What the reservation still costs where the product ended.
+inline Lane stranded(const Finished& lives, int g)
+{
+    const Lane zero = splat(0), one = splat(1), term = splat(plan::kTerm), lived = max(lives.of(offsetof(Living, ends), g), zero);
+    const Lane begun = floorOf(divide(lived - splat(kSameInstant), term)) + one;
+    const Lane left = max(fma(begun, term, zero - lived), zero), whole = floorOf(left), lambda = lives.of(offsetof(Living, minusLambda), g);
+    const Lane summed = min(whole, divide(splat(60), max(zero - lambda, splat(1e-3f))));
+    Lane kept, sumOfWhole, sumOfOne, unused, unusedToo;
+    growthIntegrals(max(summed * lambda, splat(-60)), kept, sumOfWhole, unused);
+    growthIntegrals(lambda, unused, sumOfOne, unusedToo);
+    const Lane months = fma(left - whole, kept, divide(summed * sumOfWhole, sumOfOne));
+    const Lane perMonth = lives.of(offsetof(Living, reserved), g) * lives.of(offsetof(Living, reservedPrice), g) * splat(730.5f);
+    return choose(less(zero, lives.of(offsetof(Living, cause), g)), months * perMonth * max(one - lives.of(offsetof(Living, salvage), g), zero), zero);
+}
+
+// Lives, sixteen at a time: codes and months of the times, then the outcomes, in the order of the engine's enumerations.
 struct Lives
 {
     Lane codes[kTimes], months[kTimes], outcomes[kOutcomes];
 
-    Lives(const Chunk& c, int g)
+    Lives(const Finished& lives, int g)
     {
-        const Lane zero = splat(0), one = splat(1), horizon = splat(plan::kSteps), cause = c.cause[g];
+        const Lane zero = splat(0), one = splat(1), horizon = splat(plan::kSteps), cause = lives.of(offsetof(Living, cause), g);
         const Mask alive = _mm512_cmp_ps_mask(cause, zero, _CMP_EQ_OQ);
-        const Lane lived = choose(alive, horizon, min(max(c.ends[g], zero), horizon)), otherwise = choose(alive, zero, splat(2));
+        const Lane lived = choose(alive, horizon, min(max(lives.of(offsetof(Living, ends), g), zero), horizon)), otherwise = choose(alive, zero, splat(2));
         codes[0] = cause;
         months[0] = lived;
-        const Lane crossings[] = {c.breachMonth[g], c.sustainedBreachMonth[g], c.breakEvenMonth[g]};
-        for (int i = 0; i < 3; i++)
+        int time = 1;
+        for (size_t row : {offsetof(Living, breachMonth), offsetof(Living, sustainedBreachMonth), offsetof(Living, breakEvenMonth)})
         {
-            const Mask crossed = less(crossings[i], splat(kNever));
-            codes[i + 1] = choose(crossed, one, otherwise);
-            months[i + 1] = choose(crossed, min(crossings[i], horizon), lived);
+            const Lane crossing = lives.of(row, g);
+            const Mask crossed = less(crossing, splat(kNever));
+            codes[time] = choose(crossed, one, otherwise);
+            months[time++] = choose(crossed, min(crossing, horizon), lived);
         }
-        const Lane all[kOutcomes] = {lived, c.peakBurn[g], c.loss[g], c.monthsInBreach[g], c.peakUsers[g], c.lastUsers[g], c.revenue[g], c.compute[g], c.other[g], c.gpuHours[g],
-                                     c.stranded(g), splat(kCashLimit), c.noticeDays[g]};
-        std::copy(all, all + kOutcomes, outcomes);
+        int outcome = 0;
+        outcomes[outcome++] = lived;
+        for (size_t row : {offsetof(Living, peakBurn), offsetof(Living, loss), offsetof(Living, monthsInBreach), offsetof(Living, peakUsers), offsetof(Living, lastUsers), offsetof(Living, revenue), offsetof(Living, compute), offsetof(Living, other), offsetof(Living, gpuHours)})
+            outcomes[outcome++] = lives.of(row, g);
+        outcomes[outcome++] = stranded(lives, g);
+        outcomes[outcome++] = splat(kCashLimit);
+        outcomes[outcome++] = lives.of(offsetof(Living, noticeDays), g);
     }
 };
 
@@ -57,10 +77,10 @@ class alignas(64) Tally
 public:
     uint64_t futures = 0;
 
-    void record(const Chunk& chunk, int count)
+    void record(const Finished& lives)
     {
-        futures += static_cast<uint64_t>(count);
-        for (int g = 0; g * kWidth < count; g++) record(Lives(chunk, g), std::min(count - g * kWidth, kWidth));
+        futures += static_cast<uint64_t>(lives.count);
+        for (int g = 0; g * kWidth < lives.count; g++) record(Lives(lives, g), std::min(lives.count - g * kWidth, kWidth));
     }
 
     void add(const Tally& other)
