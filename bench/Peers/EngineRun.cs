@@ -16,9 +16,8 @@ public static class EngineRun
         var watch = Stopwatch.StartNew();
         RunTally tally = RunTally.OfLives(plan, options);
         double seconds = watch.Elapsed.TotalSeconds;
-        return new PeerRun(options.Futures, seconds, $".NET {Environment.Version}")
+        return new PeerRun(options.Futures, plan.Grid.Count, seconds, $".NET {Environment.Version}")
         {
-            Steps = plan.Grid.Count,
             CountsHash = $"{LifeHash.OfCounts(tally.Products[0]):x16}",
             Statistics = Statistics(plan, tally.Products[0]),
         };

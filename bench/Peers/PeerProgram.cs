@@ -20,14 +20,18 @@ public sealed record PeerProgram(string Language, IReadOnlyList<string> Command,
     public static PeerProgram Cpp(string root, string work, Plan plan, string? path = null)
     {
         const string Language = "C++ (AVX-512 intrinsics)";
-        if (Tool.All("g++", path).FirstOrDefault() is not { } compiler) return new(Language, [], "g++: not found on the path");
-        if (!Lane16.IsSupported) return new(Language, [], "this processor has no AVX-512 F, BW and DQ");
+        if (WhyNoCpp(path) is { } whyNot) return new(Language, [], whyNot);
         Directory.CreateDirectory(work);
         File.WriteAllText(Path.Combine(work, "plan.h"), PlanHeader.Of(plan));
         string program = Path.Combine(work, "sora");
-        (bool succeeded, _, string errors) = Tool.Run(compiler, [.. CompilerOptions, "-I", work, "-o", program, Path.Combine(Sources(root), "Cpp", "sora.cpp")]);
+        (bool succeeded, _, string errors) = Tool.Run(Tool.All("g++", path).First(), [.. CompilerOptions, "-I", work, "-o", program, Path.Combine(Sources(root), "Cpp", "sora.cpp")]);
         return succeeded ? new(Language, [program]) : new(Language, [], $"g++: {Tool.FirstLine(errors)}");
     }
+
+    /// <summary>Why the C++ peer cannot be had on this machine; <see langword="null"/> where it can.</summary>
+    /// <param name="path">Where the compiler is looked for; on the environment's path by default.</param>
+    public static string? WhyNoCpp(string? path = null) =>
+        !Tool.All("g++", path).Any() ? "g++: not found on the path" : !Lane16.IsSupported ? "this processor has no AVX-512 F, BW and DQ" : null;
 
     /// <summary>NumPy, with the first Python on the path that has it.</summary>
     /// <param name="root">Folder of the repository.</param>

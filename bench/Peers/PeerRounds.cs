@@ -11,7 +11,7 @@ namespace SurvivalSim.Bench.Peers;
 public sealed class PeerRounds(string root, string work, Plan plan)
 {
     private const ulong Seed = 1;
-    private const long FewFutures = 50_000, ManyFutures = 1_000_000, Lives = 20_000;
+    private const long ManyFutures = 1_000_000, Lives = 20_000;
 
     private static int AllThreads => Environment.ProcessorCount;
 
@@ -62,7 +62,8 @@ public sealed class PeerRounds(string root, string work, Plan plan)
     {
         var record = new PeerRecord($"engine, {lanes} lanes", "C# (this engine)", "float32", threads) { Skipped = CpuBackend.Supports(lanes) ? null : $"this processor has no instructions for {lanes} lanes" };
         return new Contender(record, (futures, seed) => EngineRun.Of(plan, new RunOptions { Futures = futures, Seed = seed, Threads = threads, Lanes = lanes }),
-            (run, engine) => Agreement.OfCounts(run(ManyFutures, Seed), engine)) { IsReference = lanes == CpuBackend.WidestLanes };
+            (run, engine) => Agreement.OfCounts(run(ManyFutures, Seed), engine))
+        { IsReference = lanes == CpuBackend.WidestLanes };
     }
 
     private Contender Of(PeerProgram program, string name, string precision, int threads, bool isExact, params string[] arguments)
@@ -72,50 +73,5 @@ public sealed class PeerRounds(string root, string work, Plan plan)
         return new Contender(record, (futures, seed) => program.Run(futures, seed, threads, arguments), (run, engine) => isExact
             ? Agreement.ToTheBit(program.Run(ManyFutures, Seed, threads, [.. arguments, "--lives", $"{Lives}"]), engine, Lives, EngineRun.HashOfLives(plan, Lives, Seed))
             : Agreement.Statistical(run(ManyFutures, Seed + 1), engine));
-    }
-
-    /// <summary>One that is timed.</summary>
-    private sealed class Contender(PeerRecord record, Func<long, ulong, PeerRun> run, Func<Func<long, ulong, PeerRun>, PeerRun, Agreement> agreement)
-    {
-        private readonly List<PeerRun> _runs = [];
-        private Agreement? _agreement;
-        private long _futures;
-
-        public PeerRecord Record { get; } = record;
-
-        public bool IsReference { get; init; }
-
-        public void Check(PeerRun engine, double secondsPerRun)
-        {
-            run(FewFutures, Seed);
-            _agreement = agreement(run, engine);
-            PeerRun sample = run(FewFutures, Seed);
-            _futures = Math.Max(FewFutures, (long)(secondsPerRun / sample.Seconds) * FewFutures);
-        }
-
-        public void Time(int round) => _runs.Add(run(_futures, Seed + (ulong)round));
-
-        public PeerRecord Told(Contender engine)
-        {
-            if (Record.Skipped is not null) return Record;
-            double[] speeds = [.. _runs.Select(run => run.FutureStepsPerSecond)], ratios = [.. engine._runs.Zip(_runs, (mine, theirs) => mine.FutureStepsPerSecond / theirs.FutureStepsPerSecond)];
-            bool counts = _agreement!.Agrees;
-            return Record with
-            {
-                Version = _runs[0].Version,
-                Futures = _futures,
-                Seconds = [.. _runs.Select(run => run.Seconds)],
-                FutureStepsPerSecond = Median(speeds),
-                Agreement = _agreement,
-                EngineIsFasterBy = counts ? Median([.. engine._runs.Select(run => run.FutureStepsPerSecond)]) / Median(speeds) : null,
-                OverRounds = counts ? [ratios.Min(), ratios.Max()] : null,
-            };
-        }
-
-        private static double Median(double[] values)
-        {
-            double[] sorted = [.. values.Order()];
-            return 0.5 * (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]);
-        }
     }
 }

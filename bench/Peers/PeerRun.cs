@@ -5,9 +5,10 @@ namespace SurvivalSim.Bench.Peers;
 
 /// <summary>What one run of a peer told: how long it took, and by what its results can be compared.</summary>
 /// <param name="Futures">Futures simulated.</param>
+/// <param name="Steps">Steps to the horizon.</param>
 /// <param name="Seconds">Seconds of the simulation itself: neither start-up, nor compilation, nor a first run that warms up.</param>
 /// <param name="Version">Of the compiler, the library or the runtime.</param>
-public sealed record PeerRun(long Futures, double Seconds, string Version)
+public sealed record PeerRun(long Futures, int Steps, double Seconds, string Version)
 {
     private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true };
 
@@ -21,10 +22,7 @@ public sealed record PeerRun(long Futures, double Seconds, string Version)
     public IReadOnlyDictionary<string, MeanAndSd> Statistics { get; init; } = new Dictionary<string, MeanAndSd>();
 
     /// <summary>Nominal steps in a second: futures times the steps to the horizon, whether lived or not.</summary>
-    [JsonIgnore] public double FutureStepsPerSecond => Futures * (double)Steps / Seconds;
-
-    /// <summary>Steps to the horizon.</summary>
-    public int Steps { get; init; } = 36;
+    [JsonIgnore] public double FutureStepsPerSecond => (double)Futures * Steps / Seconds;
 
     /// <summary>Reads the line that a peer prints.</summary>
     /// <exception cref="JsonException">It is not what a peer prints.</exception>

@@ -1,5 +1,4 @@
 using SurvivalSim.Bench.Peers;
-using SurvivalSim.Lanes;
 
 namespace SurvivalSim.Tests.Bench;
 
@@ -7,9 +6,7 @@ namespace SurvivalSim.Tests.Bench;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CppTheoryAttribute : TheoryAttribute
 {
-    private static readonly bool s_hasCompiler = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "g++")));
-
-    public CppTheoryAttribute() => Skip = !s_hasCompiler ? "g++: not found on the path" : !Lane16.IsSupported ? "this processor has no AVX-512 F, BW and DQ" : null;
+    public CppTheoryAttribute() => Skip = PeerProgram.WhyNoCpp();
 }
 
 /// <summary>A fact about the NumPy peer; skipped, and said so, where no Python has it.</summary>

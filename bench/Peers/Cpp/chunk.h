@@ -181,22 +181,33 @@ void Chunk::begin(uint64_t firstFuture, int count, const Keys& keys, const Score
     }
 }
 
+// Where the futures of some masks go, side by side.
+struct Places
+{
+    int begin[kGroups], count = 0;
+
+    Places(const Mask* masks, int groups)
+    {
+        for (int g = 0; g < groups; g++)
+        {
+            begin[g] = count;
+            count += __builtin_popcount(masks[g]);
+        }
+    }
+};
+
+INLINE void compress(const Row& from, float* to, const Mask* masks, const Places& places, int groups)
+{
+    for (int g = 0; g < groups; g++) _mm512_storeu_ps(to + places.begin[g], _mm512_maskz_compress_ps(masks[g], from[g]));
+}
+
 // Notes the lives that are over, or all of them at the end.
 inline void append(Finished& finished, const Living& living, const Mask* over, int groups)
 {
     const Row* rows = reinterpret_cast<const Row*>(&living);
-    int added = 0;
-    for (int i = 0; i < Finished::kRows; i++)
-    {
-        float* to = finished.rows[i] + finished.count;
-        for (int g = 0; g < groups; g++)
-        {
-            _mm512_storeu_ps(to, _mm512_maskz_compress_ps(over[g], rows[i][g]));
-            to += __builtin_popcount(over[g]);
-        }
-        added = static_cast<int>(to - finished.rows[i]) - finished.count;
-    }
-    finished.count += added;
+    const Places places(over, groups);
+    for (int i = 0; i < Finished::kRows; i++) compress(rows[i], finished.rows[i] + finished.count, over, places, groups);
+    finished.count += places.count;
 }
 
 // Moves the futures that live on into as few groups as hold them. A future's numbers are its own whatever its place.
@@ -205,24 +216,16 @@ inline void Chunk::regroup(const Keys& keys)
     Mask over[kGroups];
     for (int g = 0; g < groups; g++) over[g] = _mm512_kandn(lives[g], here[g]);
     append(finished, *this, over, groups);
-    auto move = [this](Row* rows, size_t count) {
-        for (size_t i = 0; i < count; i++)
-        {
-            float* to = rows[i].numbers();
-            for (int g = 0; g < groups; g++)
-            {
-                _mm512_storeu_ps(to, _mm512_maskz_compress_ps(lives[g], rows[i][g]));
-                to += __builtin_popcount(lives[g]);
-            }
-        }
+    const Places places(lives, groups);
+    auto move = [&](Row* rows, size_t count) {
+        for (size_t i = 0; i < count; i++) compress(rows[i], rows[i].numbers(), lives, places, groups);
     };
     move(reinterpret_cast<Row*>(static_cast<Moving*>(this)), sizeof(Moving) / sizeof(Row));
     move(reinterpret_cast<Row*>(static_cast<Living*>(this)), sizeof(Living) / sizeof(Row));
-    const int count = living();
-    groups = (count + kWidth - 1) / kWidth;
+    groups = (places.count + kWidth - 1) / kWidth;
     for (int g = 0; g < groups; g++)
     {
-        const int left = count - g * kWidth;
+        const int left = places.count - g * kWidth;
         here[g] = lives[g] = left >= kWidth ? 0xffff : static_cast<Mask>((1 << left) - 1);
         prepareDraws(g, keys);
     }

@@ -50,25 +50,23 @@ struct Numbers
     INLINE_MEMBER static Numbers of(Word low) { return {multiplyWide(low, kFactor0), multiplyWide(high(low), kFactor0)}; }
 };
 
-// What an index that is the same in all futures makes of the first two rounds: one word of the second round is the same in all, and another in all streams.
+// What the first two rounds are for an index that is the same in all futures: all but two products are numbers, met here with the keys of the rounds they go into.
 struct Index
 {
-    uint32_t w1, afterRound1, w0, w2;
+    uint32_t intoRound2, ontoNumber, intoRound3;
 
     Index(uint32_t index, uint32_t futureHigh, const Keys& keys)
     {
-        uint64_t p2 = static_cast<uint64_t>(index) * kFactor2;
-        uint32_t first = static_cast<uint32_t>(p2 >> 32) ^ futureHigh ^ keys.k0[0];
-        uint64_t p0 = static_cast<uint64_t>(first) * kFactor0;
-        w1 = static_cast<uint32_t>(p2) ^ keys.k0[1];
-        afterRound1 = static_cast<uint32_t>(p0);
-        w0 = static_cast<uint32_t>(p0 >> 32) ^ keys.k1[1];
-        w2 = afterRound1 ^ keys.k1[2];
+        const uint64_t p2 = static_cast<uint64_t>(index) * kFactor2;
+        const uint64_t p0 = static_cast<uint64_t>(static_cast<uint32_t>(p2 >> 32) ^ futureHigh ^ keys.k0[0]) * kFactor0;
+        intoRound2 = static_cast<uint32_t>(p2) ^ keys.k0[1];
+        ontoNumber = static_cast<uint32_t>(p0 >> 32) ^ keys.k1[1];
+        intoRound3 = static_cast<uint32_t>(p0) ^ keys.k1[2];
     }
 };
 
 // The third round's product that all streams of an index share.
-INLINE Word sharedProduct(Word number, const Index& index) { return multiplyWide(_mm512_xor_si512(number, words(index.w0)), kFactor2); }
+INLINE Word sharedProduct(Word number, const Index& index) { return multiplyWide(_mm512_xor_si512(number, words(index.ontoNumber)), kFactor2); }
 
 // The second round's product of a stream, whatever the index.
 INLINE Word streamProduct(Word number, uint32_t stream, const Keys& keys) { return multiplyWide(_mm512_xor_si512(high(number), words(stream ^ keys.k1[0])), kFactor2); }
@@ -76,8 +74,8 @@ INLINE Word streamProduct(Word number, uint32_t stream, const Keys& keys) { retu
 // From the third round on. What nobody reads of the last round the compiler leaves out.
 INLINE Half finishDraw(Word ofStream, Word shared, const Index& index, const Keys& keys)
 {
-    Word p0 = multiplyWide(_mm512_xor_si512(high(ofStream), words(index.w1)), kFactor0);
-    Half half{exclusiveOr(high(shared), ofStream, words(keys.k0[2])), shared, _mm512_xor_si512(high(p0), words(index.w2)), p0};
+    Word p0 = multiplyWide(_mm512_xor_si512(high(ofStream), words(index.intoRound2)), kFactor0);
+    Half half{exclusiveOr(high(shared), ofStream, words(keys.k0[2])), shared, _mm512_xor_si512(high(p0), words(index.intoRound3)), p0};
 #pragma GCC unroll 8
     for (int round = 3; round < 10; round++) half.round(keys.k0[round], keys.k1[round]);
     return half;
