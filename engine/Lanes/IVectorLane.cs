@@ -25,6 +25,9 @@ public unsafe interface IVectorLane<TSelf, TMask, TWord> : ILane<TSelf, TMask, T
     /// <summary>The table's numbers at these indices; any table, any size.</summary>
     static abstract TSelf Gather(float* table, TWord index);
 
+    /// <summary>The table's numbers at these indices and those behind them; any table, any size.</summary>
+    static abstract void GatherPairs(float* table, TWord index, out TSelf first, out TSelf second);
+
     /// <summary>Writes each lane's number into a table at its index. Where lanes share an index they must share the number.</summary>
     static abstract void Scatter(TSelf a, float* table, TWord index);
 

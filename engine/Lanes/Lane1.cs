@@ -85,6 +85,14 @@ public readonly unsafe struct Lane1(float value) : IVectorLane<Lane1, Mask1, Wor
     [MethodImpl(Inline)] public static Lane1 Gather(float* table, Word1 index) => new(table[(int)index.Value]);
 
     /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void GatherPairs(float* table, Word1 index, out Lane1 first, out Lane1 second)
+    {
+        first = new(table[(int)index.Value]);
+        second = new(table[(int)index.Value + 1]);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Scatter(Lane1 a, float* table, Word1 index) => table[(int)index.Value] = a.Value;
 
     /// <inheritdoc/>

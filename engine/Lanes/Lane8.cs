@@ -113,6 +113,18 @@ public readonly unsafe struct Lane8(Numbers lanes) : IVectorLane<Lane8, Mask8, W
         Unsafe.BitCast<Numbers, Lane8>(Avx2.GatherVector256(table, Unsafe.BitCast<Word8, Vector256<int>>(index), 4));
 
     /// <inheritdoc/>
+    /// <remarks>A pair is fetched as one number of 64 bits, four at a time; the processor shuffles within halves, whose quarters are then put in order.</remarks>
+    [MethodImpl(Inline)]
+    public static void GatherPairs(float* table, Word8 index, out Lane8 first, out Lane8 second)
+    {
+        var indices = Unsafe.BitCast<Word8, Vector256<int>>(index);
+        var pairs0 = Avx2.GatherVector256((long*)table, indices.GetLower(), 4).AsSingle();
+        var pairs1 = Avx2.GatherVector256((long*)table, indices.GetUpper(), 4).AsSingle();
+        first = Unsafe.BitCast<Numbers, Lane8>(Avx2.Permute4x64(Avx.Shuffle(pairs0, pairs1, 0b10_00_10_00).AsDouble(), 0b11_01_10_00).AsSingle());
+        second = Unsafe.BitCast<Numbers, Lane8>(Avx2.Permute4x64(Avx.Shuffle(pairs0, pairs1, 0b11_01_11_01).AsDouble(), 0b11_01_10_00).AsSingle());
+    }
+
+    /// <inheritdoc/>
     /// <remarks>One by one: there is no instruction for it that is faster.</remarks>
     public static void Scatter(Lane8 a, float* table, Word8 index)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace SurvivalSim.Tallies;
@@ -54,16 +55,9 @@ public sealed class Histogram
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<float> values)
     {
-        float min = _min, max = _max;
-        foreach (float value in values)
-        {
-            if (float.IsNaN(value)) ThrowNotANumber();
-            min = value < min ? value : min;
-            max = value > max ? value : max;
-            _counts.Increment(IndexOf(value));
-        }
-        _min = min;
-        _max = max;
+        Widen(values);
+        PagedCounts counts = _counts;
+        foreach (float value in values) counts.Increment(IndexOf(value));
     }
 
     /// <summary>Adds everything that another histogram counted.</summary>
@@ -89,6 +83,32 @@ public sealed class Histogram
         _min = Math.Min(_min, min);
         _max = Math.Max(_max, max);
         return _counts.Add(counts);
+    }
+
+    /// <summary>Moves the extremes so that values lie between them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Widen(ReadOnlySpan<float> values)
+    {
+        float min = _min, max = _max;
+        if (values.Length >= Vector<float>.Count)
+        {
+            Vector<float> mins = new(min), maxs = new(max);
+            for (; values.Length >= Vector<float>.Count; values = values[Vector<float>.Count..])
+            {
+                var some = new Vector<float>(values);
+                if (!Vector.EqualsAll(some, some)) ThrowNotANumber();
+                mins = Vector.Min(mins, some);
+                maxs = Vector.Max(maxs, some);
+            }
+            for (int i = 0; i < Vector<float>.Count; i++) (min, max) = (Math.Min(min, mins[i]), Math.Max(max, maxs[i]));
+        }
+        foreach (float value in values)
+        {
+            if (float.IsNaN(value)) ThrowNotANumber();
+            (min, max) = (Math.Min(min, value), Math.Max(max, value));
+        }
+        _min = min;
+        _max = max;
     }
 
     private static void ThrowNotANumber() => throw new NotFiniteNumberException("NaN cannot be counted (it has no place among the numbers).", double.NaN);

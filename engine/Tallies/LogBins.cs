@@ -42,8 +42,10 @@ public static class LogBins
     {
         int bits = BitConverter.SingleToInt32Bits(value);
         int leading = (bits & MagnitudeMask) >> DroppedMantissaBits;
-        int magnitude = Math.Min(Math.Max(leading - LeadingBitsOfZero, 0), Last);
-        int sign = bits >> 31;
+        // Without branches: whether a number is large, small or negative is as good as chance.
+        int magnitude = leading - LeadingBitsOfZero, sign = bits >> 31;
+        magnitude &= ~(magnitude >> 31);
+        magnitude += (Last - magnitude) & ((Last - magnitude) >> 31);
         return (magnitude ^ sign) - sign;
     }
 

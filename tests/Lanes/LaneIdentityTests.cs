@@ -42,13 +42,13 @@ public sealed class LaneIdentityTests
     }
 
     [LaneFact(1)]
-    public void One_lane_knows_its_index_and_reads_tables() => CheckTables<Lane1, Mask1, Word1>();
+    public void One_lane_reads_tables() => CheckTables<Lane1, Mask1, Word1>();
 
     [LaneFact(8)]
-    public void Eight_lanes_know_their_indices_and_read_tables() => CheckTables<Lane8, Mask8, Word8>();
+    public void Eight_lanes_read_tables() => CheckTables<Lane8, Mask8, Word8>();
 
     [LaneFact(16)]
-    public void Sixteen_lanes_know_their_indices_and_read_tables() => CheckTables<Lane16, Mask16, Word16>();
+    public void Sixteen_lanes_read_tables() => CheckTables<Lane16, Mask16, Word16>();
 
     [LaneFact(1)]
     public void One_lane_notices_whether_any_is_true() => CheckAny<Lane1, Mask1, Word1>();
@@ -58,6 +58,15 @@ public sealed class LaneIdentityTests
 
     [LaneFact(16)]
     public void Sixteen_lanes_notice_whether_any_is_true() => CheckAny<Lane16, Mask16, Word16>();
+
+    [Fact]
+    public void One_lane_writes_where_it_is_told() => CheckWriting<Lane1, Mask1, Word1>();
+
+    [LaneFact(8)]
+    public void Eight_lanes_write_where_they_are_told() => CheckWriting<Lane8, Mask8, Word8>();
+
+    [LaneFact(16)]
+    public void Sixteen_lanes_write_where_they_are_told() => CheckWriting<Lane16, Mask16, Word16>();
 
     private static void Compare<TLane, TMask, TWord>()
         where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
@@ -104,11 +113,41 @@ public sealed class LaneIdentityTests
         for (int i = 0; i < 1_000; i++)
             table[i] = MathF.Sqrt(i);
         nint address = (nint)table;
-        uint[] anywhere = [.. Sample.Words(500).Select(word => word % 1_000)];
+        uint[] anywhere = [.. Sample.Words(500).Select(word => word % 999)];
         Assert.Equal(anywhere.Select(i => MathF.Sqrt(i)), LaneArrays<TLane, TMask, TWord>.Map(i => TLane.Gather((float*)address, i), anywhere));
+        Assert.Equal(anywhere.Select(i => MathF.Sqrt(i)), LaneArrays<TLane, TMask, TWord>.Map(i => Pairs<TLane, TMask, TWord>(address, i, second: false), anywhere));
+        Assert.Equal(anywhere.Select(i => MathF.Sqrt(i + 1)), LaneArrays<TLane, TMask, TWord>.Map(i => Pairs<TLane, TMask, TWord>(address, i, second: true), anywhere));
         uint[] anything = Sample.Words(500);
         Assert.Equal(anything.Select(i => MathF.Sqrt(i & 31)), LaneArrays<TLane, TMask, TWord>.Map(i => TLane.Lookup32((float*)address, i), anything));
         NativeMemory.AlignedFree(table);
+    }
+
+    private static unsafe TLane Pairs<TLane, TMask, TWord>(nint table, TWord index, bool second)
+        where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
+        where TMask : unmanaged, IMask<TMask>
+        where TWord : unmanaged, IWord<TWord>
+    {
+        TLane.GatherPairs((float*)table, index, out TLane at, out TLane behind);
+        return second ? behind : at;
+    }
+
+    /// <summary>What is written lane by lane: the true lanes one after the other, or each where its index says.</summary>
+    private static unsafe void CheckWriting<TLane, TMask, TWord>()
+        where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
+        where TMask : unmanaged, IMask<TMask>
+        where TWord : unmanaged, IWord<TWord>
+    {
+        TLane index = LaneArrays<TLane, TMask, TWord>.Indices();
+        for (int limit = 0; limit <= TLane.Width; limit++)
+        {
+            uint[] compressed = new uint[TLane.Width];
+            TMask mask = index >= TLane.Splat(limit);
+            fixed (uint* target = compressed) Assert.Equal(TLane.Width - limit, TLane.Compress(mask, TLane.ToInteger(index), target));
+            Assert.Equal(Enumerable.Range(limit, TLane.Width - limit).Select(lane => (uint)lane), compressed[..(TLane.Width - limit)]);
+        }
+        float[] scattered = new float[3 * TLane.Width];
+        fixed (float* table = scattered) TLane.Scatter(index + TLane.Splat(1), table, TLane.ToInteger(index * TLane.Splat(2)));
+        Assert.Equal(Enumerable.Range(0, scattered.Length).Select(i => i % 2 == 0 && i < 2 * TLane.Width ? (i / 2) + 1f : 0), scattered);
     }
 
     private static void CheckAny<TLane, TMask, TWord>()

@@ -15,6 +15,7 @@ internal static class LaneOperations<TLane, TMask, TWord>
         ("&", (a, b, c) => a & b),
         ("|", (a, b, c) => a | b),
         ("^", (a, b, c) => a ^ b),
+        ("xor of three", TWord.Xor),
         ("<< 0", (a, b, c) => a << 0),
         ("<< 23", (a, b, c) => a << 23),
         ("<< 31", (a, b, c) => a << 31),

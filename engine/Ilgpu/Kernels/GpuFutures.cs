@@ -80,6 +80,13 @@ internal readonly struct GpuFutures : IFutures<GpuLane, GpuMask, GpuWord>
     public GpuLane Table(int offset, GpuWord index) => new(_plan.Tables[offset + (int)index.Value]);
 
     [MethodImpl(Inline)]
+    public void TablePairs(int offset, GpuWord index, out GpuLane first, out GpuLane second)
+    {
+        first = Table(offset, index);
+        second = Table(offset + 1, index);
+    }
+
+    [MethodImpl(Inline)]
     public int Index(int position) => _plan.Indices[position];
 
     [MethodImpl(Inline)]

@@ -9,11 +9,14 @@ public static class CpuBackend
     /// <summary>Futures that are watched together or not at all, by their numbers; ranges of futures begin at multiples of it.</summary>
     public const int ChunkLength = 128;
 
-    /// <summary>Futures that a thread takes at a time, and among which those that live are regrouped. A power of two, so that their numbers share the upper half; changes no result.</summary>
-    internal const int BlockLength = 8 * ChunkLength;
+    /// <summary>Futures among which those that live are regrouped; changes no result.</summary>
+    internal const int PoolLength = 8 * ChunkLength;
 
     /// <summary>Futures that go through a step together: few enough that their slots stay in cache, many enough that going from stage to stage costs little. A multiple of every lane width; changes no result.</summary>
     internal const int BatchLength = 512;
+
+    /// <summary>Most futures that a thread takes at a time. One chunk in eight is watched in a long run: together they fill a pool.</summary>
+    private const int LongestBlock = 8 * PoolLength;
 
     /// <summary>Futures side by side in the widest lanes that this processor has: 16, 8 or 1.</summary>
     public static int WidestLanes => Lane16.IsSupported ? 16 : Lane8.IsSupported ? 8 : 1;
@@ -41,16 +44,16 @@ public static class CpuBackend
         if (!Supports(lanes)) throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "This processor has no such lanes.");
         if (futures.First % ChunkLength != 0) throw new ArgumentOutOfRangeException(nameof(futures), futures.First, $"The first future must be a multiple of {ChunkLength}.");
         using var memory = new PlanMemory(plan, seed);
-        long end = futures.First + futures.Count, next = futures.First - (futures.First % BlockLength);
+        long length = BlockLength(futures.Count, recorders.Count), end = futures.First + futures.Count, next = futures.First - (futures.First % length);
         void Work(IFutureRecorder recorder)
         {
             using ICpuWorker worker = Worker(lanes, plan, memory);
             while (true)
             {
                 // Blocks begin at multiples of their length; the first and the last may be shorter.
-                long first = Interlocked.Add(ref next, BlockLength) - BlockLength, from = Math.Max(first, futures.First);
+                long first = Interlocked.Add(ref next, length) - length, from = Math.Max(first, futures.First);
                 if (first >= end) break;
-                var block = new FutureRange(from, Math.Min(end, first + BlockLength) - from);
+                var block = new FutureRange(from, Math.Min(end, first + length) - from);
                 worker.Run(block, recorder, cancellation);
                 done?.Invoke(block.Count);
             }
@@ -58,6 +61,9 @@ public static class CpuBackend
         }
         Workers.RunTogether([.. recorders.Select<IFutureRecorder, Action>(recorder => () => Work(recorder))], stop: () => Interlocked.Exchange(ref next, end));
     }
+
+    /// <summary>Futures that a thread takes at a time: many, so that pools are full; not too many, so that threads end together. A power of two, so that their numbers share the upper half.</summary>
+    private static long BlockLength(long futures, int threads) => futures < 100L * threads * LongestBlock ? PoolLength : LongestBlock;
 
     /// <summary>What runs futures on lanes of a width.</summary>
     internal static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory) => lanes switch

@@ -83,6 +83,9 @@ internal readonly unsafe struct CpuFutures<TLane, TMask, TWord, TSlots> : IFutur
     public TLane Table(int offset, TWord index) => TLane.Gather(_plan->Tables + offset, index);
 
     [MethodImpl(Inline)]
+    public void TablePairs(int offset, TWord index, out TLane first, out TLane second) => TLane.GatherPairs(_plan->Tables + offset, index, out first, out second);
+
+    [MethodImpl(Inline)]
     public int Index(int position) => _plan->Indices[position];
 
     [MethodImpl(Inline)]

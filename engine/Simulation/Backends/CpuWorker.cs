@@ -4,11 +4,11 @@ using SurvivalSim.Simulation.Model;
 
 namespace SurvivalSim.Simulation.Backends;
 
-/// <summary>What runs blocks of futures, whatever its lanes.</summary>
+/// <summary>What runs futures, whatever its lanes.</summary>
 internal interface ICpuWorker : IDisposable
 {
     /// <summary>Runs futures to their ends.</summary>
-    /// <param name="futures">The futures, all of one block of <see cref="CpuBackend.BlockLength"/>.</param>
+    /// <param name="futures">The futures; their numbers have the same upper half.</param>
     /// <param name="recorder">Takes note.</param>
     /// <param name="cancellation">Leaves them behind.</param>
     void Run(FutureRange futures, IFutureRecorder recorder, CancellationToken cancellation);
@@ -25,11 +25,12 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
 
     private static readonly int s_groupsPerBatch = CpuBackend.BatchLength / TLane.Width;
 
-    private readonly FuturePool<TLane, TMask, TWord> _pool = new(CpuBackend.BlockLength, plan.SlotCount);
+    private readonly FuturePool<TLane, TMask, TWord> _pool = new(CpuBackend.PoolLength, plan.SlotCount);
     private readonly DueEvents<TLane, TMask, TWord> _due = new(plan);
     private readonly int _stepsPerLeg = (plan.Grid.Count + Legs - 1) / Legs;
 
     /// <inheritdoc/>
+    /// <remarks>Those that are watched have more to compute: the others do not join in.</remarks>
     public void Run(FutureRange futures, IFutureRecorder recorder, CancellationToken cancellation)
     {
         Run(futures, recorder, watched: true, cancellation);
@@ -43,10 +44,23 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
         _due.Dispose();
     }
 
-    /// <summary>Runs those that are watched, or those that are not: what is watched has more to compute, and others do not join in.</summary>
+    /// <summary>Runs those that are watched, or those that are not, as many at a time as the pool holds.</summary>
     private void Run(FutureRange futures, IFutureRecorder recorder, bool watched, CancellationToken cancellation)
     {
-        Fill(futures, recorder, watched);
+        long end = futures.First + futures.Count;
+        _pool.Empty((uint)(futures.First >> 32));
+        for (long first = futures.First; first < end;)
+        {
+            long chunk = first - (first % CpuBackend.ChunkLength), next = Math.Min(chunk + CpuBackend.ChunkLength, end);
+            if (recorder.Watches(chunk) == watched) _pool.Add((uint)first, (int)(next - first));
+            if (_pool.IsFull || next == end) RunPool(recorder, watched, cancellation);
+            first = next;
+        }
+    }
+
+    /// <summary>Runs the futures of the pool to their ends.</summary>
+    private void RunPool(IFutureRecorder recorder, bool watched, CancellationToken cancellation)
+    {
         for (int step = 0; step < plan.Grid.Count && _pool.Groups > 0; step += _stepsPerLeg)
         {
             for (int group = 0; group < _pool.Groups; group += s_groupsPerBatch)
@@ -55,18 +69,6 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
                 RunLeg(group, Math.Min(group + s_groupsPerBatch, _pool.Groups), step, recorder, watched);
             }
             _pool.Regroup();
-        }
-    }
-
-    private void Fill(FutureRange futures, IFutureRecorder recorder, bool watched)
-    {
-        long end = futures.First + futures.Count;
-        _pool.Empty((uint)(futures.First >> 32));
-        for (long first = futures.First; first < end;)
-        {
-            long chunk = first - (first % CpuBackend.ChunkLength), next = Math.Min(chunk + CpuBackend.ChunkLength, end);
-            if (recorder.Watches(chunk) == watched) _pool.Add((uint)first, (int)(next - first));
-            first = next;
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
 {
     private static readonly uint s_allLanes = uint.MaxValue >> (32 - TLane.Width);
 
+    private readonly int _capacity;
     private readonly TLane* _slots;
     private readonly uint* _numbers;
     private readonly int* _lanes;
@@ -27,12 +28,16 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
     /// <param name="slotCount">Slots of a future.</param>
     public FuturePool(int capacity, int slotCount)
     {
+        _capacity = capacity;
         SlotCount = slotCount;
         _slots = (TLane*)Allocate((nuint)capacity * (nuint)slotCount * sizeof(float));
         _numbers = (uint*)Allocate((nuint)capacity * sizeof(uint));
         _lanes = (int*)Allocate((nuint)capacity * sizeof(int));
         _live = new uint[capacity / TLane.Width];
     }
+
+    /// <summary>Whether another chunk may find no room.</summary>
+    public bool IsFull => Groups * TLane.Width > _capacity - CpuBackend.ChunkLength;
 
     /// <summary>Groups of lanes in use, numbered from 0.</summary>
     public int Groups { get; private set; }

@@ -136,8 +136,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         TLane position = (score + TLane.Splat((float)Planning.Quantiles.QuantileTable.LargestScore)) * TLane.Splat(parameter.IntervalsPerScore);
         position = TLane.Max(TLane.Min(position, intervals), Zero);
         TLane whole = TLane.Min(LaneMath<TLane, TMask, TWord>.Floor(position), intervals - One);
-        TWord index = TLane.ToInteger(whole);
-        TLane below = futures.Table(parameter.TableOffset, index), above = futures.Table(parameter.TableOffset + 1, index);
+        futures.TablePairs(parameter.TableOffset, TLane.ToInteger(whole), out TLane below, out TLane above);
         return TLane.MultiplyAdd(position - whole, above - below, below);
     }
 

@@ -48,6 +48,9 @@ public interface IFutures<TLane, TMask, TWord> : ISlots<TLane>, INormalTable<TLa
     /// <summary>Entries of the plan's tables, one per lane.</summary>
     TLane Table(int offset, TWord index);
 
+    /// <summary>Entries of the plan's tables, one per lane, and those behind them.</summary>
+    void TablePairs(int offset, TWord index, out TLane first, out TLane second);
+
     /// <summary>An entry of the plan's lists.</summary>
     int Index(int position);
 
