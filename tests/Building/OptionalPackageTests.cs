@@ -34,6 +34,18 @@ public sealed class OptionalPackageTests : IDisposable
         Assert.Contains("NU1101", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_tool_is_fetched_and_not_referred_to()
+    {
+        using TinyProject project = new(isTool: true);
+        AssertWithout(project.Restore());
+        Assert.False(project.IsInCache);
+        File.Delete(Assert.Single(project.Noes));
+        project.Publish();
+        AssertWithout(project.Restore());
+        Assert.True(project.IsInCache);
+    }
+
     [Fact] // NuGet by itself would wait for minutes, the test for one
     public void A_feed_that_does_not_answer_has_no_package()
     {

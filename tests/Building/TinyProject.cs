@@ -4,12 +4,13 @@ using SurvivalSim.Tests.Cli;
 
 namespace SurvivalSim.Tests.Building;
 
-/// <summary>A project with one optional package, Made.Up, that defines MADE_UP where it has the package; a feed and a package cache of its own.</summary>
+/// <summary>A project with one optional package, Made.Up, that defines MADE_UP where it may refer to the package; a feed and a package cache of its own.</summary>
 internal sealed class TinyProject : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public TinyProject()
+    /// <param name="isTool">Whether the package is a tool for the build, not a library.</param>
+    public TinyProject(bool isTool = false)
     {
         Directory.CreateDirectory(Feed);
         _folder.Write("nuget.config", """<configuration><packageSources><clear /><add key="feed" value="feed" /></packageSources></configuration>""");
@@ -26,13 +27,16 @@ internal sealed class TinyProject : IDisposable
                 <OptionalPackageTimeout>30</OptionalPackageTimeout> <!-- the machine may be busy with other tests -->
                 <DefineConstants Condition="'$(PkgMade_Up)' != ''">$(DefineConstants);MADE_UP</DefineConstants>
               </PropertyGroup>
-              <ItemGroup><OptionalPackage Include="Made.Up" With="$(WithMadeUp)" /></ItemGroup>
+              <ItemGroup><OptionalPackage Include="Made.Up" With="$(WithMadeUp)" IsTool="{isTool}" /></ItemGroup>
               <Import Project="{Repository.PathOf("eng", "OptionalPackages.targets")}" />
             </Project>
             """);
     }
 
     private string Feed => Path.Combine(_folder.Path, "feed");
+
+    /// <summary>Whether the package lies in the cache.</summary>
+    public bool IsInCache => Directory.Exists(Path.Combine(_folder.Path, "cache", "made.up", "1.2.3"));
 
     /// <summary>The files by which the project remembers that feeds said no.</summary>
     public string[] Noes => Directory.GetFiles(Path.Combine(_folder.Path, "obj", "optional"), "Made.Up.1.2.3.*.no");
