@@ -7,6 +7,7 @@ using SurvivalSim.Output;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Simulation;
+using SurvivalSim.Simulation.Backends;
 using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Cli.Commands;
@@ -51,6 +52,8 @@ internal sealed class RunCommand
         string file = parsed.GetValue(_file)!;
         bool quiet = parsed.GetValue(_quiet);
         RunOptions options = _settings.Read(parsed);
+        // The scenario is read on one core, the kernel is compiled on another: each takes about a tenth of a second.
+        Task.Run(() => KernelPreparation.Compile(options.Lanes));
         (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(file, parsed);
         if (!quiet) ScenarioOptions.Warn(plan);
         ScenarioFiles.CheckData(scenario, RunFiles.Names);
@@ -67,8 +70,9 @@ internal sealed class RunCommand
         var simulation = new RunSimulation(plan, options, devices, !quiet, interruption.Token);
         (RunTally tally, Computation computation) = until is { } asked ? simulation.Until(asked.Text, asked.Target) : simulation.Whole();
         options = options with { Futures = tally.Futures };
+        Task<IReadOnlyList<ProductDrivers>> ranking = Task.Run(() => Drivers.Of(plan, options, interruption.Token));
         RunEstimate estimate = RunEstimate.From(plan, tally);
-        IReadOnlyList<ProductDrivers> drivers = Drivers.Of(plan, options, interruption.Token);
+        IReadOnlyList<ProductDrivers> drivers = ranking.GetAwaiter().GetResult();
         StepBias? bias = finer is { } pair ? Bias(plan, pair.Plan, estimate, options with { Futures = Math.Min(pair.Futures, options.Futures) }, !quiet, interruption.Token) : null;
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation) with { Until = simulation.Reached, StepBiasFutures = bias?.Futures };
         byte[] summary = SummaryJson.Write(estimate, drivers, provenance, bias);

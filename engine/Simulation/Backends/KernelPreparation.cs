@@ -1,0 +1,45 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using SurvivalSim.Lanes;
+using SurvivalSim.Simulation.Model;
+
+namespace SurvivalSim.Simulation.Backends;
+
+/// <summary>Compiles the kernel before there is a plan: that takes as long as reading a scenario, and needs none.</summary>
+/// <remarks>
+/// The kernel's methods are compiled when they are first called, with all optimizations at once (docs/decisions/0006-start-up.md). Nothing depends on their being prepared: what is not is compiled when it is
+/// called, and what is being compiled is waited for.
+/// </remarks>
+public static class KernelPreparation
+{
+    private const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>Compiles it; about a tenth of a second, the second time nothing.</summary>
+    /// <param name="lanes">Futures side by side: 1, 8 or 16.</param>
+    public static void Compile(int lanes)
+    {
+        foreach (MethodInfo method in Methods(lanes))
+            RuntimeHelpers.PrepareMethod(method.MethodHandle, [.. method.DeclaringType!.GetGenericArguments().Concat(method.GetGenericArguments()).Select(type => type.TypeHandle)]);
+    }
+
+    /// <summary>The methods that are compiled at once: the loop over every stage, and what of the model is told to be.</summary>
+    internal static IReadOnlyList<MethodInfo> Methods(int lanes) => lanes switch
+    {
+        16 => Methods<Lane16, Mask16, Word16>(),
+        8 => Methods<Lane8, Mask8, Word8>(),
+        _ => Methods<Lane1, Mask1, Word1>(),
+    };
+
+    private static List<MethodInfo> Methods<TLane, TMask, TWord>()
+        where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
+        where TMask : unmanaged, IMask<TMask>
+        where TWord : unmanaged, IWord<TWord>
+    {
+        Type model = typeof(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>);
+        Type loop = typeof(CpuWorker<TLane, TMask, TWord>).GetNestedType("Loop", All)!.MakeGenericType(typeof(TLane), typeof(TMask), typeof(TWord));
+        MethodInfo run = loop.GetMethod(nameof(IStageLoop<>.Run))!;
+        Type[] stages = [.. model.GetNestedTypes(All).Select(type => type.MakeGenericType(model.GetGenericArguments())).Where(type => type.IsAssignableTo(typeof(IStage<CpuFutures<TLane, TMask, TWord>>)))];
+        IEnumerable<MethodInfo> told = model.GetMethods(All).Where(method => method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization));
+        return [.. stages.Select(stage => run.MakeGenericMethod(stage)), .. told.Select(method => method.IsGenericMethodDefinition ? method.MakeGenericMethod(loop) : method)];
+    }
+}
