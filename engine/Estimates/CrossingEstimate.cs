@@ -34,4 +34,4 @@ public sealed record CrossingEstimate(Probability Ever, IReadOnlyList<CrossingMo
 /// <summary>A probability by the end of a month.</summary>
 /// <param name="Month">Months since launch.</param>
 /// <param name="Probability">The probability.</param>
-public readonly record struct CrossingMonth(double Month, Probability Probability);
+public sealed record CrossingMonth(double Month, Probability Probability);

@@ -8,7 +8,7 @@ namespace SurvivalSim.Estimates;
 /// Far closer where many values lie smoothly in its bin: then to 1/(256·√n) for n of them, one standard error.</param>
 /// <param name="Low">Lower edge of the bin of the lower order statistic.</param>
 /// <param name="High">Upper edge of the bin of the upper order statistic.</param>
-public readonly record struct QuantileEstimate(double Probability, double Value, double Low, double High)
+public sealed record QuantileEstimate(double Probability, double Value, double Low, double High)
 {
     /// <summary>The quantiles that a fan or a distribution is told by: 5, 25, 50, 75 and 95 %.</summary>
     public static IReadOnlyList<double> Reported { get; } = [0.05, 0.25, 0.5, 0.75, 0.95];

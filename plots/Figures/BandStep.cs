@@ -4,4 +4,4 @@ namespace SurvivalSim.Plots.Figures;
 /// <param name="X">From where.</param>
 /// <param name="Low">Lower bound.</param>
 /// <param name="High">Upper bound, not below <paramref name="Low"/>.</param>
-public readonly record struct BandStep(double X, double Low, double High);
+public sealed record BandStep(double X, double Low, double High);

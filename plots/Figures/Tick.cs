@@ -3,4 +3,4 @@ namespace SurvivalSim.Plots.Figures;
 /// <summary>A text at a place along an axis.</summary>
 /// <param name="At">Where, in units of the axis.</param>
 /// <param name="Text">What is written there.</param>
-public readonly record struct Tick(double At, string Text);
+public sealed record Tick(double At, string Text);
