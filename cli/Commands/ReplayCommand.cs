@@ -41,7 +41,7 @@ internal static class ReplayCommand
         StepBias? bias = manifest.StepBiasFutures is { } paired && FinerPlan.Of(document) is { } finer ? StepBias.Of(plan, finer, estimate, options with { Futures = paired }, done: null, interruption.Token) : null;
         IReadOnlyList<ProductDrivers> drivers = Drivers.Of(plan, options, interruption.Token);
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero)) with { ScenarioFile = manifest.ScenarioFile, Overlays = manifest.Overlays, Overrides = manifest.Overrides };
-        Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, SummaryJson.Write(estimate, drivers, provenance, bias), bias);
+        Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, bias);
         files.Remove(ManifestJson.FileName);
 
         // What was set is part of scenario.yaml; the file as it was written before that is kept, and not made.

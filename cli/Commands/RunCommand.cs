@@ -75,8 +75,7 @@ internal sealed class RunCommand
         IReadOnlyList<ProductDrivers> drivers = ranking.GetAwaiter().GetResult();
         StepBias? bias = finer is { } pair ? Bias(plan, pair.Plan, estimate, options with { Futures = Math.Min(pair.Futures, options.Futures) }, !quiet, interruption.Token) : null;
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation) with { Until = simulation.Reached, StepBiasFutures = bias?.Futures };
-        byte[] summary = SummaryJson.Write(estimate, drivers, provenance, bias);
-        Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, summary, bias);
+        Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, bias);
         if (raw is not null)
         {
             RunProgress.Show(!quiet, options.Futures, done =>
@@ -90,7 +89,7 @@ internal sealed class RunCommand
         raw?.Finish();
 
         if (quiet) return ExitCode.Success;
-        if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(summary));
+        if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(files[RunFiles.SummaryFile]));
         else RunSummary.Print(Consoles.Out(), estimate, drivers, provenance, folder, bias);
         return ExitCode.Success;
     }

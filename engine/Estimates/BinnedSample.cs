@@ -12,8 +12,9 @@ internal sealed class BinnedSample
     /// <summary>Greater than the relative error that rounding leaves in a sum taken from the mean.</summary>
     private const double MeanRounding = 1e-15;
 
-    private readonly List<Slice> _slices = [];
-    private readonly double _max;
+    private readonly int[] _bins;
+    private readonly long[] _countsUpTo;
+    private readonly double _min, _max;
 
     /// <summary>The values of one bin: between which edges, how many, and how many up to its end.</summary>
     private readonly record struct Slice(double Lower, double Upper, long Count, long CountUpTo)
@@ -30,20 +31,14 @@ internal sealed class BinnedSample
     public BinnedSample(Histogram histogram)
     {
         ArgumentNullException.ThrowIfNull(histogram);
-        double min = histogram.Min, max = _max = histogram.Max;
-        foreach ((int bin, long count) in histogram.NonEmptyBins())
-        {
-            Count += count;
-            // What is nearer to 0 than 2^-30 counts as 0.
-            double lower = bin == 0 ? 0 : LogBins.LowerEdge(bin);
-            double upper = bin == 0 ? 0 : LogBins.UpperEdge(bin);
-            _slices.Add(new Slice(Math.Clamp(lower, min, max), Math.Clamp(upper, min, max), count, Count));
-        }
-        if (Count == 0) throw new ArgumentException("No quantile can be estimated from no values.", nameof(histogram));
+        _min = histogram.Min;
+        _max = histogram.Max;
+        (_bins, _countsUpTo) = histogram.NonEmptyBinsUpTo();
+        if (_bins.Length == 0) throw new ArgumentException("No quantile can be estimated from no values.", nameof(histogram));
     }
 
     /// <summary>Number of values.</summary>
-    public long Count { get; }
+    public long Count => _countsUpTo[^1];
 
     /// <summary>A quantile with its interval.</summary>
     /// <param name="p">Strictly between 0 and 1.</param>
@@ -73,9 +68,9 @@ internal sealed class BinnedSample
         double tailUncertainty = 0;
         double restSum = 0;
         double restUncertainty = Count * Math.Abs(meanOfAll) * MeanRounding;
-        for (int i = _slices.Count - 1; i >= 0; i--)
+        for (int i = _bins.Length - 1; i >= 0; i--)
         {
-            Slice slice = _slices[i];
+            Slice slice = SliceOfBin(i);
             double inTail = Math.Min(slice.Count, left);
             double inRest = slice.Count - inTail;
             double cut = slice.Upper - inTail / slice.Count * slice.Width;
@@ -97,9 +92,10 @@ internal sealed class BinnedSample
     /// <summary>The share of values above each edge of a bin that holds some, ascending; twice at a value where many lie on one point.</summary>
     public IReadOnlyList<Exceedance> Exceedance()
     {
-        var edges = new List<Exceedance>(_slices.Count + 1);
-        foreach (Slice slice in _slices)
+        var edges = new List<Exceedance>(_bins.Length + 1);
+        for (int i = 0; i < _bins.Length; i++)
         {
+            Slice slice = SliceOfBin(i);
             var before = new Exceedance(slice.Lower, (double)(Count - slice.CountUpTo + slice.Count) / Count);
             if (edges.Count == 0 || edges[^1] != before) edges.Add(before);
             edges.Add(new Exceedance(slice.Upper, (double)(Count - slice.CountUpTo) / Count));
@@ -115,16 +111,27 @@ internal sealed class BinnedSample
         return slice.Lower + share * slice.Width;
     }
 
+    /// <summary>The bin in which a rank lies.</summary>
     private Slice SliceOf(long rank)
     {
         int low = 0;
-        int high = _slices.Count - 1;
+        int high = _bins.Length - 1;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_slices[middle].CountUpTo >= rank) high = middle;
+            if (_countsUpTo[middle] >= rank) high = middle;
             else low = middle + 1;
         }
-        return _slices[low];
+        return SliceOfBin(low);
+    }
+
+    private Slice SliceOfBin(int index)
+    {
+        int bin = _bins[index];
+        // What is nearer to 0 than 2^-30 counts as 0.
+        double lower = bin == 0 ? 0 : LogBins.LowerEdge(bin);
+        double upper = bin == 0 ? 0 : LogBins.UpperEdge(bin);
+        long before = index == 0 ? 0 : _countsUpTo[index - 1];
+        return new Slice(Math.Clamp(lower, _min, _max), Math.Clamp(upper, _min, _max), _countsUpTo[index] - before, _countsUpTo[index]);
     }
 }

@@ -23,7 +23,8 @@ public sealed record FanMonth(int Month, long Alive, IReadOnlyList<QuantileEstim
 {
     internal static FanMonth From(int month, Histogram values)
     {
-        long alive = values.Total;
-        return new FanMonth(month, alive, alive == 0 ? [] : QuantileEstimate.From(values));
+        if (values.IsEmpty) return new FanMonth(month, Alive: 0, []);
+        var sample = new BinnedSample(values);
+        return new FanMonth(month, sample.Count, QuantileEstimate.From(sample));
     }
 }

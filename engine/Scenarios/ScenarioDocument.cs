@@ -42,8 +42,13 @@ public sealed partial record ScenarioDocument
     public static ScenarioDocument Load(string file)
     {
         var diagnostics = new Diagnostics();
-        byte[] bytes = new byte[MaxBytes + 1];
-        using (FileStream stream = System.IO.File.OpenRead(file)) bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        byte[] bytes;
+        using (FileStream stream = System.IO.File.OpenRead(file))
+        {
+            // A pipe has no length. A byte more than there should be tells a file that is too large.
+            bytes = new byte[(stream.CanSeek && stream.Length is > 0 and < MaxBytes ? stream.Length : MaxBytes) + 1];
+            bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
         if (bytes.Length > MaxBytes)
             diagnostics.Report(DiagnosticCodes.TooLarge, new TextSpan(file, 1, 1), "the file is too large", $"at most {MaxBytes:N0} bytes");
         diagnostics.ThrowIfAny();

@@ -22,16 +22,11 @@ public sealed class Histogram
     private readonly PagedCounts _counts = new(Size);
     private float _min = float.PositiveInfinity, _max = float.NegativeInfinity;
 
+    /// <summary>Whether no value was added.</summary>
+    public bool IsEmpty => _min > _max;
+
     /// <summary>Number of values added.</summary>
-    public long Total
-    {
-        get
-        {
-            long total = 0;
-            foreach ((_, long count) in _counts.NonZero()) total += count;
-            return total;
-        }
-    }
+    public long Total => _counts.Total;
 
     /// <summary>The smallest value; +∞ while there is none. A zero has no sign here: which one came first is chance.</summary>
     public float Min => _min + 0f;
@@ -43,6 +38,15 @@ public sealed class Histogram
     public IEnumerable<BinCount> NonEmptyBins()
     {
         foreach ((int index, long count) in _counts.NonZero()) yield return new BinCount(index - IndexOfZero, count);
+    }
+
+    /// <summary>The same in arrays, which is quicker where there are many histograms.</summary>
+    /// <returns>The bins, and for each how many values lie in it or in one before.</returns>
+    internal (int[] Bins, long[] CountsUpTo) NonEmptyBinsUpTo()
+    {
+        (int[] indices, long[] countsUpTo) = _counts.NonZeroUpTo();
+        for (int i = 0; i < indices.Length; i++) indices[i] -= IndexOfZero;
+        return (indices, countsUpTo);
     }
 
     /// <summary>Counts a value.</summary>

@@ -15,6 +15,20 @@ internal sealed class PagedCounts(int size)
     /// <summary>The count at an index; 0 ≤ index &lt; size.</summary>
     public long this[int index] => _pages[index >> PageBits]?[index & (PageSize - 1)] ?? 0;
 
+    /// <summary>The sum of all counts.</summary>
+    public long Total
+    {
+        get
+        {
+            long total = 0;
+            foreach (long[]? page in _pages)
+            {
+                foreach (long count in page ?? []) total += count;
+            }
+            return total;
+        }
+    }
+
     /// <summary>Counts one more at an index; 0 ≤ index &lt; size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(int index)
@@ -65,6 +79,31 @@ internal sealed class PagedCounts(int size)
                 if (page[i] != 0) yield return ((p << PageBits) + i, page[i]);
             }
         }
+    }
+
+    /// <summary>The indices with a count, ascending, and for each the sum of the counts up to it.</summary>
+    public (int[] Indices, long[] CountsUpTo) NonZeroUpTo()
+    {
+        int held = 0;
+        foreach (long[]? page in _pages)
+        {
+            foreach (long count in page ?? []) held += count != 0 ? 1 : 0;
+        }
+        int[] indices = new int[held];
+        long[] upTo = new long[held];
+        int next = 0;
+        long total = 0;
+        for (int p = 0; p < _pages.Length; p++)
+        {
+            if (_pages[p] is not { } page) continue;
+            for (int i = 0; i < PageSize; i++)
+            {
+                if (page[i] == 0) continue;
+                indices[next] = (p << PageBits) + i;
+                upTo[next++] = total += page[i];
+            }
+        }
+        return (indices, upTo);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

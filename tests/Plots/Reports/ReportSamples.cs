@@ -82,7 +82,7 @@ internal static partial class ReportSamples
         IReadOnlyList<ProductDrivers> drivers = Drivers.Of(plan, options);
         StepBias? bias = pairs is { } count ? StepBias.Of(plan, FinerPlan.Of(document)!, estimate, options with { Futures = count }) : null;
         Provenance provenance = Provenance.Of(document, scenario, plan, options, Computation.OnProcessor(TimeSpan.Zero)) with { ScenarioFile = Path.GetFileName(document.File) };
-        return RunFiles.Of(change?.Invoke(estimate) ?? estimate, changeDrivers?.Invoke(drivers) ?? drivers, provenance, document, [], bias)[HtmlReport.FileName];
+        return RunFiles.Of(change?.Invoke(estimate) ?? estimate, changeDrivers?.Invoke(drivers) ?? drivers, provenance, document, bias)[HtmlReport.FileName];
     }
 
     private static byte[] Observed(ObservedTable table)
