@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using SurvivalSim.Analyses;
 using SurvivalSim.Cli.Terminal;
@@ -7,7 +8,6 @@ using SurvivalSim.Output;
 using SurvivalSim.Planning;
 using SurvivalSim.Scenarios;
 using SurvivalSim.Simulation;
-using SurvivalSim.Simulation.Backends;
 using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Cli.Commands;
@@ -52,8 +52,6 @@ internal sealed class RunCommand
         string file = parsed.GetValue(_file)!;
         bool quiet = parsed.GetValue(_quiet);
         RunOptions options = _settings.Read(parsed);
-        // The scenario is read on one core, the kernel is compiled on another: each takes about a tenth of a second.
-        Task.Run(() => KernelPreparation.Compile(options.Lanes));
         (ScenarioDocument document, Scenario scenario, Plan plan) = _scenario.Read(file, parsed);
         if (!quiet) ScenarioOptions.Warn(plan);
         ScenarioFiles.CheckData(scenario, RunFiles.Names);
@@ -75,6 +73,8 @@ internal sealed class RunCommand
         IReadOnlyList<ProductDrivers> drivers = ranking.GetAwaiter().GetResult();
         StepBias? bias = finer is { } pair ? Bias(plan, pair.Plan, estimate, options with { Futures = Math.Min(pair.Futures, options.Futures) }, !quiet, interruption.Token) : null;
         Provenance provenance = Provenance.Of(document, scenario, plan, options, computation) with { Until = simulation.Reached, StepBiasFutures = bias?.Futures };
+        // What is told of the results is put into words while the files are made, and told once they are written.
+        Task<string>? words = quiet || parsed.GetValue(_json) ? null : Task.Run(() => Words(estimate, drivers, provenance, folder, bias));
         Dictionary<string, byte[]> files = RunFiles.Of(estimate, drivers, provenance, document, bias);
         if (raw is not null)
         {
@@ -88,10 +88,16 @@ internal sealed class RunCommand
         OutputFolder.Write(folder, files);
         raw?.Finish();
 
-        if (quiet) return ExitCode.Success;
-        if (parsed.GetValue(_json)) Console.Out.WriteLine(Encoding.UTF8.GetString(files[RunFiles.SummaryFile]));
-        else RunSummary.Print(Consoles.Out(), estimate, drivers, provenance, folder, bias);
+        if (words is not null) Console.Out.Write(words.GetAwaiter().GetResult());
+        else if (!quiet) Console.Out.WriteLine(Encoding.UTF8.GetString(files[RunFiles.SummaryFile]));
         return ExitCode.Success;
+    }
+
+    private static string Words(RunEstimate estimate, IReadOnlyList<ProductDrivers> drivers, Provenance provenance, string folder, StepBias? bias)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        RunSummary.Print(Consoles.Out(text), estimate, drivers, provenance, folder, bias);
+        return text.ToString();
     }
 
     private static StepBias Bias(Plan plan, FinerPlan finer, RunEstimate estimate, RunOptions pairs, bool shows, CancellationToken cancellation) =>

@@ -37,15 +37,20 @@ internal sealed class RunSettings
     /// <summary>Whether the number of futures was written, not left to its default.</summary>
     public bool NamesFutures(ParseResult parsed) => parsed.GetResult(_futures) is { Implicit: false };
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>What was asked for. From here on the kernel is compiled on another core: a scenario must still be read, and each takes about a tenth of a second.</summary>
     /// <exception cref="InvalidInputException">The lanes are none of those allowed, or not to be had.</exception>
-    public RunOptions Read(ParseResult parsed) => new()
+    public RunOptions Read(ParseResult parsed)
     {
-        Futures = parsed.GetValue(_futures),
-        Seed = parsed.GetValue(_seed),
-        Threads = parsed.GetValue(_threads),
-        Lanes = Lanes(parsed.GetValue(_lanes)!),
-    };
+        var options = new RunOptions
+        {
+            Futures = parsed.GetValue(_futures),
+            Seed = parsed.GetValue(_seed),
+            Threads = parsed.GetValue(_threads),
+            Lanes = Lanes(parsed.GetValue(_lanes)!),
+        };
+        if (Environment.ProcessorCount > 1) Task.Run(() => KernelPreparation.Compile(options.Lanes));
+        return options;
+    }
 
     private static int Lanes(string word)
     {

@@ -9,8 +9,11 @@ internal static class Consoles
     private static bool MayHaveColours => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     /// <summary>Standard output: results.</summary>
-    public static Screen Out() => new(
-        Console.Out, !Console.IsOutputRedirected && MayHaveColours && Make(Console.Out).Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors }, !Spelling.IsWrittenIn(Console.OutputEncoding));
+    public static Screen Out() => Out(Console.Out);
+
+    /// <summary>The same, written elsewhere first.</summary>
+    public static Screen Out(TextWriter to) => new(
+        to, !Console.IsOutputRedirected && MayHaveColours && Make(Console.Out).Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors }, !Spelling.IsWrittenIn(Console.OutputEncoding));
 
     /// <summary>The error stream: progress, on a terminal only.</summary>
     public static IAnsiConsole Error() => Make(Console.Error);
