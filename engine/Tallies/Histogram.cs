@@ -6,7 +6,7 @@ namespace SurvivalSim.Tallies;
 /// <summary>How often numbers of each size and sign occurred, over <see cref="LogBins"/>.</summary>
 /// <remarks>
 /// Integer counts: one thread or a thousand shards give the same histogram, merged in any order. Memory does not grow with
-/// the number of values: 1.3 KB, and a kilobyte for each page of 128 bins that was touched.
+/// the number of values: 1.3 KB, and half a kilobyte for each page of 128 bins that was touched.
 /// Not safe for several threads; give each its own.
 /// </remarks>
 public sealed class Histogram

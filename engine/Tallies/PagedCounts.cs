@@ -3,38 +3,31 @@ using System.Runtime.CompilerServices;
 namespace SurvivalSim.Tallies;
 
 /// <summary>Counters numbered from 0, in pages of 128 that exist only once something in them was counted.</summary>
-/// <remarks>Integers: merging is exact and its order is of no account. Not safe for several threads; give each its own.</remarks>
+/// <remarks>
+/// Integers: merging is exact and its order is of no account. A counter has 32 bits at hand and 32 more in another page once it needs them: half the memory is half the time
+/// where counters are many. Not safe for several threads; give each its own.
+/// </remarks>
 /// <param name="size">Number of counters.</param>
 internal sealed class PagedCounts(int size)
 {
     private const int PageBits = 7;
     private const int PageSize = 1 << PageBits;
 
-    private readonly long[]?[] _pages = new long[]?[(size + PageSize - 1) >> PageBits];
+    private readonly uint[]?[] _pages = new uint[]?[(size + PageSize - 1) >> PageBits];
+    private uint[]?[]? _upperHalves;
 
     /// <summary>The count at an index; 0 ≤ index &lt; size.</summary>
-    public long this[int index] => _pages[index >> PageBits]?[index & (PageSize - 1)] ?? 0;
+    public long this[int index] => _pages[index >> PageBits] is { } page ? Count(page, index) : 0;
 
     /// <summary>The sum of all counts.</summary>
-    public long Total
-    {
-        get
-        {
-            long total = 0;
-            foreach (long[]? page in _pages)
-            {
-                foreach (long count in page ?? []) total += count;
-            }
-            return total;
-        }
-    }
+    public long Total => NonZero().Sum(counted => counted.Count);
 
     /// <summary>Counts one more at an index; 0 ≤ index &lt; size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Increment(int index)
     {
-        long[] page = _pages[index >> PageBits] ?? NewPage(index >> PageBits);
-        page[index & (PageSize - 1)]++;
+        uint[] page = _pages[index >> PageBits] ?? NewPage(index >> PageBits);
+        if (++page[index & (PageSize - 1)] == 0) Carry(index, 1);
     }
 
     /// <summary>Adds counts that were made elsewhere, from index 0 on.</summary>
@@ -47,10 +40,9 @@ internal sealed class PagedCounts(int size)
         {
             ReadOnlySpan<uint> theirs = counts.Slice(start, Math.Min(PageSize, counts.Length - start));
             if (!theirs.ContainsAnyExcept(0u)) continue;
-            long[] mine = _pages[start >> PageBits] ?? NewPage(start >> PageBits);
             for (int i = 0; i < theirs.Length; i++)
             {
-                mine[i] += theirs[i];
+                Add(start + i, theirs[i]);
                 sum += theirs[i];
             }
         }
@@ -60,12 +52,7 @@ internal sealed class PagedCounts(int size)
     /// <summary>Adds the counts of another tally of the same size.</summary>
     public void Add(PagedCounts other)
     {
-        for (int p = 0; p < _pages.Length; p++)
-        {
-            if (other._pages[p] is not { } theirs) continue;
-            long[] mine = _pages[p] ?? NewPage(p);
-            for (int i = 0; i < PageSize; i++) mine[i] += theirs[i];
-        }
+        foreach ((int index, long count) in other.NonZero()) Add(index, count);
     }
 
     /// <summary>The indices with a count, ascending.</summary>
@@ -74,9 +61,10 @@ internal sealed class PagedCounts(int size)
         for (int p = 0; p < _pages.Length; p++)
         {
             if (_pages[p] is not { } page) continue;
-            for (int i = 0; i < PageSize; i++)
+            for (int index = p << PageBits; index < (p + 1) << PageBits; index++)
             {
-                if (page[i] != 0) yield return ((p << PageBits) + i, page[i]);
+                long count = Count(page, index);
+                if (count != 0) yield return (index, count);
             }
         }
     }
@@ -84,28 +72,40 @@ internal sealed class PagedCounts(int size)
     /// <summary>The indices with a count, ascending, and for each the sum of the counts up to it.</summary>
     public (int[] Indices, long[] CountsUpTo) NonZeroUpTo()
     {
-        int held = 0;
-        foreach (long[]? page in _pages)
-        {
-            foreach (long count in page ?? []) held += count != 0 ? 1 : 0;
-        }
+        int held = NonZero().Count(), next = 0;
         int[] indices = new int[held];
         long[] upTo = new long[held];
-        int next = 0;
         long total = 0;
-        for (int p = 0; p < _pages.Length; p++)
+        foreach ((int index, long count) in NonZero())
         {
-            if (_pages[p] is not { } page) continue;
-            for (int i = 0; i < PageSize; i++)
-            {
-                if (page[i] == 0) continue;
-                indices[next] = (p << PageBits) + i;
-                upTo[next++] = total += page[i];
-            }
+            indices[next] = index;
+            upTo[next++] = total += count;
         }
         return (indices, upTo);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Count(uint[] page, int index) => page[index & (PageSize - 1)] | (_upperHalves is null ? 0 : (long)UpperHalf(index) << 32);
+
+    private uint UpperHalf(int index) => _upperHalves![index >> PageBits]?[index & (PageSize - 1)] ?? 0;
+
+    private void Add(int index, long count)
+    {
+        if (count == 0) return;
+        uint[] page = _pages[index >> PageBits] ?? NewPage(index >> PageBits);
+        long lower = page[index & (PageSize - 1)] + (count & uint.MaxValue);
+        page[index & (PageSize - 1)] = (uint)lower;
+        uint upper = (uint)(lower >> 32) + (uint)(count >> 32);
+        if (upper > 0) Carry(index, upper);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long[] NewPage(int page) => _pages[page] = new long[PageSize];
+    private void Carry(int index, uint amount)
+    {
+        _upperHalves ??= new uint[_pages.Length][];
+        (_upperHalves[index >> PageBits] ??= new uint[PageSize])[index & (PageSize - 1)] += amount;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private uint[] NewPage(int page) => _pages[page] = new uint[PageSize];
 }

@@ -35,11 +35,17 @@ public static class KernelPreparation
         where TMask : unmanaged, IMask<TMask>
         where TWord : unmanaged, IWord<TWord>
     {
-        Type model = typeof(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord>>);
-        Type loop = typeof(CpuWorker<TLane, TMask, TWord>).GetNestedType("Loop", All)!.MakeGenericType(typeof(TLane), typeof(TMask), typeof(TWord));
+        Type loop = typeof(CpuLoop<TLane, TMask, TWord>);
+        Type inOrder = typeof(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>);
+        // What events do is compiled for futures that are brought together for it.
+        Type brought = typeof(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, ScatteredSlots<TLane, TMask, TWord>>>);
         MethodInfo run = loop.GetMethod(nameof(IStageLoop<>.Run))!;
-        Type[] stages = [.. model.GetNestedTypes(All).Select(type => type.MakeGenericType(model.GetGenericArguments())).Where(type => type.IsAssignableTo(typeof(IStage<CpuFutures<TLane, TMask, TWord>>)))];
-        IEnumerable<MethodInfo> told = model.GetMethods(All).Where(method => method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization));
-        return [.. stages.Select(stage => run.MakeGenericMethod(stage)), .. told.Select(method => method.IsGenericMethodDefinition ? method.MakeGenericMethod(loop) : method)];
+        Type[] stages = [.. inOrder.GetNestedTypes(All).Select(type => type.MakeGenericType(inOrder.GetGenericArguments()))
+            .Where(type => type.IsAssignableTo(typeof(IStage<CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>)))];
+        return [.. stages.Select(stage => run.MakeGenericMethod(stage)), .. OptimizedAtOnce(inOrder).Where(method => method.IsGenericMethodDefinition).Select(method => method.MakeGenericMethod(loop)),
+            .. OptimizedAtOnce(brought).Where(method => !method.IsGenericMethodDefinition), .. OptimizedAtOnce(loop).Where(method => !method.IsGenericMethodDefinition)];
     }
+
+    private static IEnumerable<MethodInfo> OptimizedAtOnce(Type type) =>
+        type.GetMethods(All | BindingFlags.DeclaredOnly).Where(method => method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization));
 }
