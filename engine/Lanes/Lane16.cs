@@ -137,6 +137,7 @@ public readonly unsafe struct Lane16(Numbers lanes) : IVectorLane<Lane16, Mask16
 
     /// <inheritdoc/>
     /// <remarks>One by one: there is no instruction for it that is faster.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scatter(Lane16 a, float* table, Word16 index)
     {
         float* numbers = (float*)&a;

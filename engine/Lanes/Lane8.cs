@@ -126,6 +126,7 @@ public readonly unsafe struct Lane8(Numbers lanes) : IVectorLane<Lane8, Mask8, W
 
     /// <inheritdoc/>
     /// <remarks>One by one: there is no instruction for it that is faster.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scatter(Lane8 a, float* table, Word8 index)
     {
         float* numbers = (float*)&a;

@@ -14,6 +14,9 @@ public sealed class Histogram
     /// <summary>Puts bin 1 at the start of a page, so that an octave of positive numbers is one page.</summary>
     private const int PageAlignment = LogBins.PerOctave - 1;
 
+    /// <summary>Values whose bins are found before any of them is counted.</summary>
+    private const int AtOnce = 256;
+
     private const int IndexOfZero = PageAlignment - LogBins.First;
 
     /// <summary>Counters of a histogram, numbered from 0.</summary>
@@ -60,8 +63,13 @@ public sealed class Histogram
     public void Add(ReadOnlySpan<float> values)
     {
         Widen(values);
-        PagedCounts counts = _counts;
-        foreach (float value in values) counts.Increment(IndexOf(value));
+        Span<int> bins = stackalloc int[Math.Min(values.Length, AtOnce)];
+        for (; values.Length > 0; values = values[bins.Length..])
+        {
+            bins = bins[..Math.Min(values.Length, bins.Length)];
+            LogBins.Of(values[..bins.Length], bins);
+            foreach (int bin in bins) _counts.Increment(bin + IndexOfZero);
+        }
     }
 
     /// <summary>Adds everything that another histogram counted.</summary>

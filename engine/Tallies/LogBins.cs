@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace SurvivalSim.Tallies;
@@ -47,6 +48,24 @@ public static class LogBins
         magnitude &= ~(magnitude >> 31);
         magnitude += (Last - magnitude) & ((Last - magnitude) >> 31);
         return (magnitude ^ sign) - sign;
+    }
+
+    /// <summary>The bins of numbers, as above, as many at once as the processor likes.</summary>
+    /// <param name="values">The numbers.</param>
+    /// <param name="bins">Their bins.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Of(ReadOnlySpan<float> values, Span<int> bins)
+    {
+        int done = 0;
+        for (; done <= values.Length - Vector<int>.Count; done += Vector<int>.Count)
+        {
+            Vector<int> bits = Vector.AsVectorInt32(new Vector<float>(values[done..]));
+            Vector<int> leading = Vector.ShiftRightLogical(bits & new Vector<int>(MagnitudeMask), DroppedMantissaBits);
+            Vector<int> magnitude = Vector.Min(Vector.Max(leading - new Vector<int>(LeadingBitsOfZero), Vector<int>.Zero), new Vector<int>(Last));
+            Vector<int> sign = Vector.ShiftRightArithmetic(bits, 31);
+            ((magnitude ^ sign) - sign).CopyTo(bins[done..]);
+        }
+        for (; done < values.Length; done++) bins[done] = Of(values[done]);
     }
 
     /// <summary>Greatest lower bound of the numbers in a bin; −2⁵⁰ for the first, although it also holds what lies below.</summary>

@@ -80,6 +80,7 @@ public sealed class ProductTally
     {
         // Month by month, because products that launch later have lived for different times.
         Span<int> months = stackalloc int[futures.Count];
+        Span<FutureSlots> members = stackalloc FutureSlots[futures.Count];
         Span<float> values = stackalloc float[futures.Count];
         int first = int.MaxValue, last = 0;
         for (int i = 0; i < months.Length; i++)
@@ -92,15 +93,16 @@ public sealed class ProductTally
         }
         for (int month = first; month <= last; month++)
         {
-            for (int metric = 0; metric < s_fanMetrics.Length; metric++)
+            int count = 0;
+            for (int i = 0; i < months.Length; i++)
             {
-                int count = 0;
-                for (int i = 0; i < months.Length; i++)
-                {
-                    values[count] = futures[_product.Metrics + FanMetric(metric), i];
-                    count += months[i] == month ? 1 : 0;
-                }
-                if (count > 0) Fan(metric, month).Add(values[..count]);
+                if (months[i] == month) members[count++] = futures.Of(i);
+            }
+            for (int metric = 0; metric < s_fanMetrics.Length && count > 0; metric++)
+            {
+                int slot = _product.Metrics + FanMetric(metric);
+                for (int i = 0; i < count; i++) values[i] = members[i].Load(slot).Value;
+                Fan(metric, month).Add(values[..count]);
             }
         }
     }

@@ -72,6 +72,7 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord> : IStageLoop<CpuFut
 
     /// <inheritdoc/>
     /// <remarks>An event falls due in few futures of a group. Those of all groups are brought together, so that what it does is done for many at once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void TakeEvents(EventGroupRecord group)
     {
         _due.OpenAll(_groups);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 using SurvivalSim.Simulation.Model;
@@ -73,6 +74,7 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     }
 
     /// <summary>Runs some groups for some steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunLeg(int from, int to, int firstStep, IFutureRecorder recorder, bool watched)
     {
         var loop = new CpuLoop<TLane, TMask, TWord>(memory.Pointers, _pool, _due, from, to);
@@ -90,6 +92,7 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     }
 
     /// <summary>Takes out futures in which no product lives on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private FutureView Retire(CpuLoop<TLane, TMask, TWord> loop, int from, int to, bool isLast)
     {
         Span<uint> goOn = stackalloc uint[to - from];

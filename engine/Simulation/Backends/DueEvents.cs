@@ -12,7 +12,7 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     where TWord : unmanaged, IWord<TWord>
 {
     /// <summary>Room for the futures of one event; what is written beyond the last of them is a vector at most.</summary>
-    private static readonly int s_room = CpuBackend.BatchLength + TLane.Width;
+    private static int Room => CpuBackend.BatchLength + TLane.Width;
 
     private readonly int* _block;
     private readonly int* _everyLane, _everyOffset, _lanes, _offsets, _counts, _open;
@@ -23,13 +23,13 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     public DueEvents(Plan plan)
     {
         _events = Math.Max(1, plan.EventGroups.Select(group => group.Count).DefaultIfEmpty().Max());
-        _block = (int*)NativeMemory.AlignedAlloc((nuint)((2 * (_events + 1) * s_room) + _events + s_room) * sizeof(int), 64);
+        _block = (int*)NativeMemory.AlignedAlloc((nuint)((2 * (_events + 1) * Room) + _events + Room) * sizeof(int), 64);
         _everyLane = _block;
-        _everyOffset = _everyLane + s_room;
-        _lanes = _everyOffset + s_room;
-        _offsets = _lanes + (_events * s_room);
-        _open = _offsets + (_events * s_room);
-        _counts = _open + s_room;
+        _everyOffset = _everyLane + Room;
+        _lanes = _everyOffset + Room;
+        _offsets = _lanes + (_events * Room);
+        _open = _offsets + (_events * Room);
+        _counts = _open + Room;
         for (int lane = 0; lane < CpuBackend.BatchLength; lane++)
         {
             int within = lane & (TLane.Width - 1);
@@ -43,9 +43,11 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     public int OpenCount { get; private set; }
 
     /// <summary>One of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Open(int index) => _open[index];
 
     /// <summary>Begins with all groups.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void OpenAll(int groups)
     {
         for (int i = 0; i < groups; i++) _open[i] = i;
@@ -60,7 +62,7 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(int position, int group, TMask due)
     {
-        int end = (position * s_room) + _counts[position];
+        int end = (position * Room) + _counts[position];
         TLane.Compress(due, *(TWord*)(_everyLane + (group * TLane.Width)), (uint*)(_lanes + end));
         _counts[position] += TLane.Compress(due, *(TWord*)(_everyOffset + (group * TLane.Width)), (uint*)(_offsets + end));
     }
@@ -77,9 +79,11 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
 
     /// <summary>Futures in which an event falls due.</summary>
     /// <param name="position">Position of the event in its group of events.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Count(int position) => _counts[position];
 
     /// <summary>Repeats the last of them until there is a multiple of the width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(int position)
     {
         int* lanes = Lanes(position, 0), offsets = Offsets(position, 0);
@@ -92,13 +96,16 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     }
 
     /// <summary>Their lanes, counted through the batch, from one of them on.</summary>
-    public int* Lanes(int position, int from) => _lanes + (position * s_room) + from;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int* Lanes(int position, int from) => _lanes + (position * Room) + from;
 
     /// <summary>Where their first slots lie, from one of them on.</summary>
-    public int* Offsets(int position, int from) => _offsets + (position * s_room) + from;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int* Offsets(int position, int from) => _offsets + (position * Room) + from;
 
     /// <summary>Ends a turn.</summary>
     /// <returns>Whether some groups are open for another.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Turn()
     {
         new Span<int>(_counts, _events).Clear();

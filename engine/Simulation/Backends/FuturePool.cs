@@ -58,6 +58,7 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
     /// <summary>Takes futures in, all slots zero.</summary>
     /// <param name="first">Lower half of the first one's number.</param>
     /// <param name="count">How many; what is missing to a full group are holes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(uint first, int count)
     {
         int groups = (count + TLane.Width - 1) / TLane.Width;
@@ -77,6 +78,7 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
 
     /// <summary>The futures of some groups that are not over.</summary>
     /// <remarks>A view is good until the next one is made.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FutureView Living(int from, int to)
     {
         int count = 0;
@@ -88,6 +90,7 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
     /// <param name="from">The first of some groups.</param>
     /// <param name="goOn">For each of them the lanes whose futures go on, one bit each.</param>
     /// <returns>Those taken out: a view that is good until the next one is made.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FutureView Retire(int from, ReadOnlySpan<uint> goOn)
     {
         int count = 0;
@@ -100,6 +103,7 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
     }
 
     /// <summary>Moves futures that are not over into as few groups as can hold them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Regroup()
     {
         int live = 0;
@@ -128,6 +132,7 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
 
     private FutureView View(int count) => new((float*)_slots, SlotCount, TLane.Width, _numbers, NumberHigh, _lanes, count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void List(int group, uint lanes, ref int count)
     {
         for (; lanes != 0; lanes &= lanes - 1) _lanes[count++] = (group * TLane.Width) + BitOperations.TrailingZeroCount(lanes);

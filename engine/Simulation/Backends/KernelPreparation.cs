@@ -43,7 +43,8 @@ public static class KernelPreparation
         Type[] stages = [.. inOrder.GetNestedTypes(All).Select(type => type.MakeGenericType(inOrder.GetGenericArguments()))
             .Where(type => type.IsAssignableTo(typeof(IStage<CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>)))];
         return [.. stages.Select(stage => run.MakeGenericMethod(stage)), .. OptimizedAtOnce(inOrder).Where(method => method.IsGenericMethodDefinition).Select(method => method.MakeGenericMethod(loop)),
-            .. OptimizedAtOnce(brought).Where(method => !method.IsGenericMethodDefinition), .. OptimizedAtOnce(loop).Where(method => !method.IsGenericMethodDefinition)];
+            .. OptimizedAtOnce(brought).Where(method => !method.IsGenericMethodDefinition), .. OptimizedAtOnce(loop).Where(method => !method.IsGenericMethodDefinition),
+            .. OptimizedAtOnce(typeof(CpuWorker<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(FuturePool<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(DueEvents<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(TLane))];
     }
 
     private static IEnumerable<MethodInfo> OptimizedAtOnce(Type type) =>

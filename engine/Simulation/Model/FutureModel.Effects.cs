@@ -29,7 +29,13 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
         if (e.Unless >= 0) acts &= ~IsRuledOut(ref futures, e, instant);
         if (!e.Probability.Is(1)) acts &= LaneMath<TLane, TMask, TWord>.Uniform(chance) < Read(ref futures, e.Probability);
         futures.Occurred(e, counts, acts, instant);
-        if (!TMask.Any(acts)) return;
+        if (TMask.Any(acts)) TakeEffect(ref futures, e, acts, ordinal, instant);
+    }
+
+    /// <summary>An event takes effect. Each effect is a method of its own: the compiler of a CPU gives up inlining in long ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TakeEffect(ref TFutures futures, in EventRecord e, TMask acts, TWord ordinal, TLane instant)
+    {
         TLane first = Load(ref futures, e, EventSlot.FirstEffect);
         Store(ref futures, e, EventSlot.FirstEffect, TLane.Choose(acts, TLane.Min(first, instant), first));
         TLane from = e.IsTimed ? TLane.Max(instant, StepStart(ref futures)) : StepEnd(ref futures);
@@ -159,7 +165,7 @@ internal static partial class FutureModel<TLane, TMask, TWord, TFutures>
     }
 
     /// <summary>Of all ends in a step the earliest instant wins, then the order of the file.</summary>
-    [MethodImpl(Inline)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EndProducts(ref TFutures futures, in EventRecord e, TMask acts, TLane instant)
     {
         TLane order = TLane.Splat(e.Order);
