@@ -36,7 +36,7 @@ internal static class EngineBenchmarks
         Plan plan = Workloads.Plan(Workloads.Sora);
         IReadOnlyList<double> seconds = InTurn([() => RunTally.Of(plan, new RunOptions { Threads = 1, Seed = Seed, Futures = effort.FuturesPerRound })], effort.Rounds)[0];
         yield return Measurement.Of("clock/a whole run", "ns/future-step", Repeated.Of(seconds).Times(1e9 / (effort.FuturesPerRound * plan.Grid.Count)));
-        foreach ((string stage, Repeated nanoseconds) in StageTimes.Of(plan, Seed, (int)(effort.FuturesPerRound / CpuBackend.ChunkLength), effort.Rounds))
+        foreach ((string stage, Repeated nanoseconds) in StageTimes.Of(plan, Seed, effort.FuturesPerRound, effort.Rounds))
             yield return stage == StageTimes.Clock ? Measurement.Of("clock/reading it", "ns", nanoseconds) : Measurement.Of($"stage/{stage}", "ns/future-step", nanoseconds);
     }
 

@@ -26,7 +26,7 @@ public unsafe class LaneBenchmarks<TLane, TMask, TWord>
     private const int Bytes = Numbers * sizeof(float);
 
     private readonly int _groups = Numbers / TLane.Width;
-    private readonly TWord* _words = (TWord*)NativeMemory.AlignedAlloc(Bytes, 64);
+    private readonly TWord* _words = (TWord*)NativeMemory.AlignedAlloc(Bytes, 64), _futures = (TWord*)NativeMemory.AlignedAlloc(Bytes, 64);
     private readonly TLane* _numbers = (TLane*)NativeMemory.AlignedAlloc(Bytes, 64), _results = (TLane*)NativeMemory.AlignedAlloc(Bytes, 64);
     private readonly float* _coefficients = (float*)NativeMemory.AlignedAlloc((nuint)(NormalScoreTable.Coefficients.Length * sizeof(float)), 64);
 
@@ -35,6 +35,7 @@ public unsafe class LaneBenchmarks<TLane, TMask, TWord>
     public void Prepare()
     {
         NormalScoreTable.Coefficients.CopyTo(new Span<float>(_coefficients, NormalScoreTable.Coefficients.Length));
+        for (int i = 0; i < Numbers; i++) ((uint*)_futures)[i] = (uint)i;
         Draws();
         for (int i = 0; i < Numbers; i++)
         {
@@ -48,6 +49,7 @@ public unsafe class LaneBenchmarks<TLane, TMask, TWord>
     public void CleanUp()
     {
         NativeMemory.AlignedFree(_words);
+        NativeMemory.AlignedFree(_futures);
         NativeMemory.AlignedFree(_numbers);
         NativeMemory.AlignedFree(_results);
         NativeMemory.AlignedFree(_coefficients);
@@ -59,8 +61,7 @@ public unsafe class LaneBenchmarks<TLane, TMask, TWord>
     {
         for (int group = 0; group < _groups; group += WordsPerDraw)
         {
-            TWord future = TWord.Splat((uint)(group * TLane.Width)) + TWord.LaneIndex;
-            Philox<TWord>.Draw(future, TWord.Splat(0), TWord.Splat(7), 0x12345678, Seed, out _words[group], out _words[group + 1], out _words[group + 2], out _words[group + 3]);
+            Philox<TWord>.Draw(_futures[group], TWord.Splat(0), TWord.Splat(7), 0x12345678, Seed, out _words[group], out _words[group + 1], out _words[group + 2], out _words[group + 3]);
         }
     }
 

@@ -6,7 +6,6 @@ using SurvivalSim.Scenarios;
 using SurvivalSim.Scenarios.Reading;
 using SurvivalSim.Simulation;
 using SurvivalSim.Simulation.Backends;
-using SurvivalSim.Simulation.Model;
 using SurvivalSim.Tallies;
 
 namespace SurvivalSim.Bench.Micro;
@@ -24,7 +23,7 @@ public class TallyBenchmarks
     private readonly Histogram _histogram = new();
     private readonly ExactSum _sum = new();
     private RunTally? _tally;
-    private StageChunk<Lane1, Mask1, Word1>? _living, _ended;
+    private StageFutures<Lane1, Mask1, Word1, NoClock>? _living, _ended;
 
     /// <summary>Simulates a chunk, to be counted.</summary>
     [GlobalSetup]
@@ -65,14 +64,5 @@ public class TallyBenchmarks
     [Benchmark(OperationsPerInvoke = CpuBackend.ChunkLength)]
     public void LivesIntoTally() => _tally!.RecordEnd(_ended!.Futures);
 
-    private StageChunk<Lane1, Mask1, Word1> Simulated(int steps)
-    {
-        var chunk = new StageChunk<Lane1, Mask1, Word1>(_plan, new RunOptions().Seed);
-        chunk.Clear(0);
-        FutureModel<Lane1, Mask1, Word1, CpuFutures<Lane1, Mask1, Word1>>.Begin(Loop(chunk, 0));
-        for (int step = 0; step < steps; step++) FutureModel<Lane1, Mask1, Word1, CpuFutures<Lane1, Mask1, Word1>>.RunStep(Loop(chunk, step), wantsAllMetrics: true);
-        return chunk;
-    }
-
-    private CapturingLoop<Lane1, Mask1, Word1> Loop(StageChunk<Lane1, Mask1, Word1> chunk, int step) => new(_plan, new RunOptions().Seed, chunk, step, captured: null);
+    private StageFutures<Lane1, Mask1, Word1, NoClock> Simulated(int steps) => CapturingLoop<Lane1, Mask1, Word1>.Simulate(_plan, new RunOptions().Seed, steps, captured: null);
 }

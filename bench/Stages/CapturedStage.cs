@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SurvivalSim.Lanes;
 using SurvivalSim.Simulation.Backends;
-using SurvivalSim.Simulation.Model;
 
 namespace SurvivalSim.Bench.Stages;
 
@@ -19,57 +18,46 @@ internal interface ICapturedStage
     float[] State();
 }
 
-/// <summary>A stage with a copy of the chunk it ran on. What it changes is found out once, and nothing else has to be put back.</summary>
-internal sealed class CapturedStage<TStage, TLane, TMask, TWord> : ICapturedStage
-    where TStage : struct, IStage<CpuFutures<TLane, TMask, TWord>>
+/// <summary>A stage with a copy of the futures it ran on. What it changes is found out once, and nothing else has to be put back.</summary>
+internal sealed class CapturedStage<TLane, TMask, TWord> : ICapturedStage
     where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
 {
-    private readonly TStage _stage;
-    private readonly StageChunk<TLane, TMask, TWord> _chunk;
+    private readonly StageFutures<TLane, TMask, TWord, NoClock> _futures;
     private readonly int _step;
+    private readonly Action<CpuLoop<TLane, TMask, TWord, NoClock>> _stage;
     private readonly (int Slot, TLane Before)[] _changed;
 
-    /// <summary>Takes over a chunk in the state in which the stage finds it.</summary>
-    public CapturedStage(TStage stage, StageChunk<TLane, TMask, TWord> chunk, int step)
+    /// <summary>Takes over futures in the state in which the stage finds them.</summary>
+    public CapturedStage(string name, StageFutures<TLane, TMask, TWord, NoClock> futures, int step, Action<CpuLoop<TLane, TMask, TWord, NoClock>> stage)
     {
-        (_stage, _chunk, _step) = (stage, chunk, step);
-        TLane[] before = chunk.Slots.ToArray();
-        RunStage();
+        (Name, _futures, _step, _stage) = (name, futures, step, stage);
+        TLane[] before = futures.Slots.ToArray();
+        stage(futures.Loop(step));
         List<(int, TLane)> changed = [];
         for (int slot = 0; slot < before.Length; slot++)
         {
-            if (!Bytes(ref before[slot]).SequenceEqual(Bytes(ref chunk.Slots[slot]))) changed.Add((slot, before[slot]));
+            if (!Bytes(ref before[slot]).SequenceEqual(Bytes(ref futures.Slots[slot]))) changed.Add((slot, before[slot]));
         }
         _changed = [.. changed];
         PutBack();
     }
 
-    public string Name => typeof(TStage).Name;
+    public string Name { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        RunStage();
+        _stage(_futures.Loop(_step));
         PutBack();
     }
 
-    public float[] State() => MemoryMarshal.Cast<TLane, float>(_chunk.Slots).ToArray();
-
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void RunStage()
-    {
-        for (int group = 0; group < StageChunk<TLane, TMask, TWord>.Groups; group++)
-        {
-            CpuFutures<TLane, TMask, TWord> futures = _chunk.Group(group, _step);
-            _stage.Run(ref futures);
-        }
-    }
+    public float[] State() => MemoryMarshal.Cast<TLane, float>(_futures.Slots).ToArray();
 
     private void PutBack()
     {
-        Span<TLane> slots = _chunk.Slots;
+        Span<TLane> slots = _futures.Slots;
         foreach ((int slot, TLane before) in _changed) slots[slot] = before;
     }
 

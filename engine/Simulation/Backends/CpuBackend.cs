@@ -18,6 +18,9 @@ public static class CpuBackend
     /// <summary>Most futures that a thread takes at a time. One chunk in eight is watched in a long run: together they fill a pool.</summary>
     private const int LongestBlock = 8 * PoolLength;
 
+    /// <summary>Legs of a run that goes to the horizon: often enough that few lanes run empty, rarely enough that moving futures costs little. Changes no result.</summary>
+    private const int Legs = 12;
+
     /// <summary>Futures side by side in the widest lanes that this processor has: 16, 8 or 1.</summary>
     public static int WidestLanes => Lane16.IsSupported ? 16 : Lane8.IsSupported ? 8 : 1;
 
@@ -66,10 +69,13 @@ public static class CpuBackend
     private static long BlockLength(long futures, int threads) => futures < 100L * threads * LongestBlock ? PoolLength : LongestBlock;
 
     /// <summary>What runs futures on lanes of a width.</summary>
-    internal static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory) => lanes switch
+    internal static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory, int legs = Legs) => Worker<NoClock>(lanes, plan, memory, legs);
+
+    /// <summary>The same, and a clock is told of the parts of its work.</summary>
+    internal static ICpuWorker Worker<TClock>(int lanes, Plan plan, PlanMemory memory, int legs = Legs) where TClock : struct, IWorkClock => lanes switch
     {
-        16 => new CpuWorker<Lane16, Mask16, Word16>(plan, memory),
-        8 => new CpuWorker<Lane8, Mask8, Word8>(plan, memory),
-        _ => new CpuWorker<Lane1, Mask1, Word1>(plan, memory),
+        16 => new CpuWorker<Lane16, Mask16, Word16, TClock>(plan, memory, legs),
+        8 => new CpuWorker<Lane8, Mask8, Word8, TClock>(plan, memory, legs),
+        _ => new CpuWorker<Lane1, Mask1, Word1, TClock>(plan, memory, legs),
     };
 }

@@ -6,10 +6,11 @@ using SurvivalSim.Simulation.Model;
 namespace SurvivalSim.Simulation.Backends;
 
 /// <summary>Runs a stage for each of some groups of a pool.</summary>
-internal readonly unsafe struct CpuLoop<TLane, TMask, TWord> : IStageLoop<CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>
+internal readonly unsafe struct CpuLoop<TLane, TMask, TWord, TClock> : IStageLoop<CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>
     where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
+    where TClock : struct, IWorkClock
 {
     private readonly PlanPointers* _plan;
     private readonly float* _step;
@@ -37,7 +38,7 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord> : IStageLoop<CpuFut
         _due = due;
     }
 
-    private CpuLoop(CpuLoop<TLane, TMask, TWord> loop, float* step)
+    private CpuLoop(CpuLoop<TLane, TMask, TWord, TClock> loop, float* step)
     {
         this = loop;
         _step = step;
@@ -52,7 +53,7 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord> : IStageLoop<CpuFut
 
     /// <summary>The same futures at another step.</summary>
     /// <param name="step">Its row of the step table.</param>
-    public CpuLoop<TLane, TMask, TWord> AtStep(float* step) => new(this, step);
+    public CpuLoop<TLane, TMask, TWord, TClock> AtStep(float* step) => new(this, step);
 
     /// <summary>A group, numbered from 0 here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,11 +64,13 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord> : IStageLoop<CpuFut
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TStage>(TStage stage) where TStage : struct, IStage<CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>
     {
+        long start = TClock.Start();
         for (int group = 0; group < _groups; group++)
         {
             CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>> futures = Group(group);
             stage.Run(ref futures);
         }
+        TClock.Stop<TStage>(start);
     }
 
     /// <inheritdoc/>
@@ -75,6 +78,7 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord> : IStageLoop<CpuFut
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void TakeEvents(EventGroupRecord group)
     {
+        long start = TClock.Start();
         _due.OpenAll(_groups);
         do
         {
@@ -85,6 +89,7 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord> : IStageLoop<CpuFut
             }
         }
         while (_due.Turn());
+        TClock.Stop<WorkPart.TakeEvents>(start);
     }
 
     /// <summary>Notes for each future of the open groups which event falls due next.</summary>

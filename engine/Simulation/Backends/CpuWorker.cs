@@ -16,19 +16,20 @@ internal interface ICpuWorker : IDisposable
 }
 
 /// <summary>One thread's futures. They run in legs of some steps: a batch of groups at a time, whose slots stay in cache, each stage looped over its groups; between legs those that live are regrouped.</summary>
-internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemory memory) : ICpuWorker
+/// <param name="plan">What is simulated.</param>
+/// <param name="memory">The same, where kernels read it.</param>
+/// <param name="legs">Into how many legs a run to the horizon is divided; with one, nothing is regrouped. Changes no result.</param>
+internal sealed unsafe class CpuWorker<TLane, TMask, TWord, TClock>(Plan plan, PlanMemory memory, int legs) : ICpuWorker
     where TLane : unmanaged, IVectorLane<TLane, TMask, TWord>
     where TMask : unmanaged, IMask<TMask>
     where TWord : unmanaged, IWord<TWord>
+    where TClock : struct, IWorkClock
 {
-    /// <summary>Legs of a run that goes to the horizon: often enough that few lanes run empty, rarely enough that moving futures costs little.</summary>
-    private const int Legs = 12;
-
     private static readonly int s_groupsPerBatch = CpuBackend.BatchLength / TLane.Width;
 
     private readonly FuturePool<TLane, TMask, TWord> _pool = new(CpuBackend.PoolLength, plan.SlotCount);
     private readonly DueEvents<TLane, TMask, TWord> _due = new(plan);
-    private readonly int _stepsPerLeg = (plan.Grid.Count + Legs - 1) / Legs;
+    private readonly int _stepsPerLeg = (plan.Grid.Count + legs - 1) / legs;
 
     /// <inheritdoc/>
     /// <remarks>Those that are watched have more to compute: the others do not join in.</remarks>
@@ -53,10 +54,17 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
         for (long first = futures.First; first < end;)
         {
             long chunk = first - (first % CpuBackend.ChunkLength), next = Math.Min(chunk + CpuBackend.ChunkLength, end);
-            if (recorder.Watches(chunk) == watched) _pool.Add((uint)first, (int)(next - first));
+            if (recorder.Watches(chunk) == watched) Add((uint)first, (int)(next - first));
             if (_pool.IsFull || next == end) RunPool(recorder, watched, cancellation);
             first = next;
         }
+    }
+
+    private void Add(uint first, int count)
+    {
+        long start = TClock.Start();
+        _pool.Add(first, count);
+        TClock.Stop<WorkPart.Fill>(start);
     }
 
     /// <summary>Runs the futures of the pool to their ends.</summary>
@@ -69,7 +77,9 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
                 cancellation.ThrowIfCancellationRequested();
                 RunLeg(group, Math.Min(group + s_groupsPerBatch, _pool.Groups), step, recorder, watched);
             }
+            long start = TClock.Start();
             _pool.Regroup();
+            TClock.Stop<WorkPart.Regroup>(start);
         }
     }
 
@@ -77,13 +87,13 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunLeg(int from, int to, int firstStep, IFutureRecorder recorder, bool watched)
     {
-        var loop = new CpuLoop<TLane, TMask, TWord>(memory.Pointers, _pool, _due, from, to);
+        var loop = new CpuLoop<TLane, TMask, TWord, TClock>(memory.Pointers, _pool, _due, from, to);
         if (firstStep == 0) FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>.Begin(loop);
         int lastStep = Math.Min(firstStep + _stepsPerLeg, plan.Grid.Count) - 1;
         for (int step = firstStep; step <= lastStep && _pool.AnyLives(from, to); step++)
         {
             bool wantsStep = watched && recorder.WantsStep(step);
-            CpuLoop<TLane, TMask, TWord> thisStep = loop.AtStep(memory.Pointers->StepTable + (step * plan.StepColumns));
+            CpuLoop<TLane, TMask, TWord, TClock> thisStep = loop.AtStep(memory.Pointers->StepTable + (step * plan.StepColumns));
             FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>.RunStep(thisStep, wantsStep);
             if (wantsStep) recorder.RecordStep(_pool.Living(from, to), step);
             FutureView over = Retire(thisStep, from, to, isLast: step == plan.Grid.Count - 1);
@@ -93,8 +103,9 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
 
     /// <summary>Takes out futures in which no product lives on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private FutureView Retire(CpuLoop<TLane, TMask, TWord> loop, int from, int to, bool isLast)
+    private FutureView Retire(CpuLoop<TLane, TMask, TWord, TClock> loop, int from, int to, bool isLast)
     {
+        long start = TClock.Start();
         Span<uint> goOn = stackalloc uint[to - from];
         goOn.Clear();
         for (int group = 0; !isLast && group < goOn.Length; group++)
@@ -102,6 +113,8 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord>(Plan plan, PlanMemor
             CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>> futures = loop.Group(group);
             goOn[group] = TLane.Bits(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>.GoesOn(ref futures));
         }
-        return _pool.Retire(from, goOn);
+        FutureView over = _pool.Retire(from, goOn);
+        TClock.Stop<WorkPart.Retire>(start);
+        return over;
     }
 }

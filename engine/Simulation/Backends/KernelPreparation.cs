@@ -35,7 +35,7 @@ public static class KernelPreparation
         where TMask : unmanaged, IMask<TMask>
         where TWord : unmanaged, IWord<TWord>
     {
-        Type loop = typeof(CpuLoop<TLane, TMask, TWord>);
+        Type loop = typeof(CpuLoop<TLane, TMask, TWord, NoClock>);
         Type inOrder = typeof(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>);
         // What events do is compiled for futures that are brought together for it.
         Type brought = typeof(FutureModel<TLane, TMask, TWord, CpuFutures<TLane, TMask, TWord, ScatteredSlots<TLane, TMask, TWord>>>);
@@ -44,7 +44,7 @@ public static class KernelPreparation
             .Where(type => type.IsAssignableTo(typeof(IStage<CpuFutures<TLane, TMask, TWord, GroupSlots<TLane, TWord>>>)))];
         return [.. stages.Select(stage => run.MakeGenericMethod(stage)), .. OptimizedAtOnce(inOrder).Where(method => method.IsGenericMethodDefinition).Select(method => method.MakeGenericMethod(loop)),
             .. OptimizedAtOnce(brought).Where(method => !method.IsGenericMethodDefinition), .. OptimizedAtOnce(loop).Where(method => !method.IsGenericMethodDefinition),
-            .. OptimizedAtOnce(typeof(CpuWorker<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(FuturePool<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(DueEvents<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(TLane))];
+            .. OptimizedAtOnce(typeof(CpuWorker<TLane, TMask, TWord, NoClock>)), .. OptimizedAtOnce(typeof(FuturePool<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(DueEvents<TLane, TMask, TWord>)), .. OptimizedAtOnce(typeof(TLane))];
     }
 
     private static IEnumerable<MethodInfo> OptimizedAtOnce(Type type) =>
