@@ -17,7 +17,7 @@ internal static class EngineBenchmarks
     private const ulong Seed = 1;
 
     /// <summary>Everything that is measured of it.</summary>
-    public static IEnumerable<Measurement> Run(Effort effort) => Speeds(effort).Concat(Stages(effort)).Concat(Costs(effort)).Concat(Growth(effort)).Concat(Allocations(effort));
+    public static IEnumerable<Measurement> Run(Effort effort) => Speeds(effort).Concat(Stages(effort)).Concat(Costs(effort)).Concat(Regrouping.Run(effort)).Concat(Growth(effort)).Concat(Allocations(effort));
 
     /// <summary>Future-steps per second of every shipped scenario, in each way of the processor.</summary>
     public static IEnumerable<Measurement> Speeds(Effort effort)

@@ -18,6 +18,7 @@ public static class Claims
             .. Against(contestants, Contestant.CPlusPlus, 0.85),
             .. Against(contestants, Contestant.NumPy, 25),
             .. Against(contestants, Contestant.UsualCSharp, 20),
+            Least("regrouping, where three in five futures have ended by mid-horizon", "×", "regrouping/enterprise-video", 1.25),
             Least("two threads against one", "×", "ratio/two threads", 1.85),
             Least("AVX2 against AVX-512", "×", "ratio/8 lanes against 16", 0.4),
             Most("time per future, the most futures against 100 thousand, lives alone", "×", "ratio/growth without fans", 1.05),

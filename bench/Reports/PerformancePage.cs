@@ -8,7 +8,8 @@ namespace SurvivalSim.Bench.Reports;
 /// <summary>Makes docs/performance.md: the words of bench/Reports/performance.md, with the numbers of a file of results where they stand between double braces.</summary>
 /// <remarks>
 /// <c>{{machine}}</c>, <c>{{file}}</c>, <c>{{claims}}</c>, <c>{{contestants}}</c> and <c>{{stages}}</c>; <c>{{table PREFIX}}</c> has a row for each measurement whose name begins so, <c>{{grid PREFIX}}</c> a row for the
-/// part of the name after it and a column for the rest; <c>{{value NAME}}</c> is one number with its unit.
+/// part of the name after it and a column for the rest; <c>{{value NAME}}</c> is one number with its unit; <c>{{parts STAGE, STAGE}}</c> is what stages take together; <c>{{distance WHO}}</c> is how far a contestant
+/// is from another, on one thread.
 /// </remarks>
 public static partial class PerformancePage
 {

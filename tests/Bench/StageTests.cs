@@ -30,6 +30,17 @@ public class StageTests
     public void A_step_too_few_is_noticed() => Assert.NotEqual(OfRun(), OneByOne<Lane1, Mask1, Word1>(s_plan.Grid.Count - 1));
 
     [Fact]
+    public void Timing_the_stages_of_a_run_changes_no_count()
+    {
+        const int Futures = 3000; // no multiple of a block
+        RunTally timed = StageTimes.Run(s_plan, Seed, CpuBackend.WidestLanes, Futures);
+        Assert.True(Regrouping.HaveEqualCounts(RunTally.Of(s_plan, new RunOptions { Seed = Seed, Futures = Futures }), timed));
+        Assert.False(Regrouping.HaveEqualCounts(RunTally.Of(s_plan, new RunOptions { Seed = Seed + 1, Futures = Futures }), timed)); // negative control
+        string[] told = [.. StageClock.Entries.Where(entry => entry.Calls > 0).Select(entry => entry.Name)];
+        Assert.All(["Fill", "TakeEvents", "Retire", "Regroup", "CountMonth", "CountLives", "MoveUsers"], part => Assert.Contains(part, told));
+    }
+
+    [Fact]
     public void A_stage_that_is_run_over_and_over_finds_what_it_found()
     {
         List<ICapturedStage> stages = [];

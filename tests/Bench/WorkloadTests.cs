@@ -40,6 +40,17 @@ public class WorkloadTests
         Assert.InRange(Months(s_sora).Zip(Months(more)).Count(pair => Math.Abs(pair.First - pair.Second) > 1e-3 * s_sora.Grid.HorizonMonths), 0, Futures / 100);
     }
 
+    [Fact]
+    public void Three_in_five_futures_of_enterprise_video_have_ended_by_mid_horizon_and_regrouping_changes_no_count()
+    {
+        Plan plan = Workloads.Plan(Workloads.Shipped().Single(shipped => shipped.Name == "enterprise-video").Document);
+        RunTally regrouped = Regrouping.OneThread(plan, Futures);
+        Assert.True(Regrouping.HaveEqualCounts(regrouped, Regrouping.OneThread(plan, Futures, legs: 1)));
+        Assert.False(Regrouping.HaveEqualCounts(regrouped, Regrouping.OneThread(plan, Futures - 1, legs: 1))); // negative control
+        // Five standard errors of a share of 0.6.
+        Assert.InRange(Regrouping.EndedByMidHorizon(plan, regrouped.Products[0]), 0.6, 0.6 + (2 * 5 * Math.Sqrt(0.24 / Futures)));
+    }
+
     private static double Lived(Plan plan) => Months(plan).Average();
 
     /// <summary>Five standard errors of the difference of two means.</summary>
