@@ -30,14 +30,17 @@ internal static class EngineBenchmarks
         }
     }
 
-    /// <summary>Nanoseconds per future-step, stage by stage, and of a whole run of the same futures.</summary>
+    /// <summary>Nanoseconds per future-step, stage by stage, and of a whole run of the same futures; of lives alone and with fans.</summary>
     public static IEnumerable<Measurement> Stages(Effort effort)
     {
         Plan plan = Workloads.Plan(Workloads.Sora);
-        IReadOnlyList<double> seconds = InTurn([() => RunTally.Of(plan, new RunOptions { Threads = 1, Seed = Seed, Futures = effort.FuturesPerRound })], effort.Rounds)[0];
-        yield return Measurement.Of("clock/a whole run", "ns/future-step", Repeated.Of(seconds).Times(1e9 / (effort.FuturesPerRound * plan.Grid.Count)));
-        foreach ((string stage, Repeated nanoseconds) in StageTimes.Of(plan, Seed, effort.FuturesPerRound, effort.Rounds))
-            yield return stage == StageTimes.Clock ? Measurement.Of("clock/reading it", "ns", nanoseconds) : Measurement.Of($"stage/{stage}", "ns/future-step", nanoseconds);
+        var options = new RunOptions { Threads = 1, Seed = Seed, Futures = effort.FuturesPerRound };
+        foreach ((string what, bool hasFans, Action run) in new (string, bool, Action)[] { ("lives alone", false, () => RunTally.OfLives(plan, options)), ("with fans", true, () => RunTally.Of(plan, options)) })
+        {
+            yield return Measurement.Of($"clock/a whole run, {what}", "ns/future-step", Repeated.Of(InTurn([run], effort.Rounds)[0]).Times(1e9 / (effort.FuturesPerRound * plan.Grid.Count)));
+            foreach ((string stage, Repeated nanoseconds) in StageTimes.Of(plan, Seed, effort.FuturesPerRound, hasFans, effort.Rounds))
+                yield return stage == StageTimes.Clock ? Measurement.Of($"clock/reading it, {what}", "ns", nanoseconds) : Measurement.Of($"stage/{what}/{stage}", "ns/future-step", nanoseconds);
+        }
     }
 
     /// <summary>What more threads and lanes bring, and what fans, finer steps, products and events cost: each in turn with the plain run, on one thread and the widest lanes.</summary>

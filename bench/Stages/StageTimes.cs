@@ -25,8 +25,9 @@ internal static class StageTimes
     /// <param name="plan">What is simulated.</param>
     /// <param name="seed">Key of all random numbers.</param>
     /// <param name="futures">Futures of a round.</param>
+    /// <param name="hasFans">Whether months are counted, too.</param>
     /// <param name="rounds">How often it is done.</param>
-    public static IReadOnlyList<(string Stage, Repeated Nanoseconds)> Of(Plan plan, ulong seed, long futures, int rounds)
+    public static IReadOnlyList<(string Stage, Repeated Nanoseconds)> Of(Plan plan, ulong seed, long futures, bool hasFans, int rounds)
     {
         var measured = new Dictionary<string, List<double>>();
         void Add(string stage, double value)
@@ -38,7 +39,7 @@ internal static class StageTimes
         {
             double ticksOfNothing = TicksOfNothing(plan, seed);
             StageClock.Reset();
-            Run(plan, seed, CpuBackend.WidestLanes, futures);
+            Run(plan, seed, CpuBackend.WidestLanes, futures, hasFans);
             if (round < 0) continue;
             double nanoseconds = 1e9 / Stopwatch.Frequency / ((double)futures * plan.Grid.Count);
             Add(Clock, ticksOfNothing * 1e9 / Stopwatch.Frequency);
@@ -49,9 +50,9 @@ internal static class StageTimes
     }
 
     /// <summary>Runs futures on this thread, and <see cref="StageClock"/> is told.</summary>
-    public static RunTally Run(Plan plan, ulong seed, int lanes, long futures)
+    public static RunTally Run(Plan plan, ulong seed, int lanes, long futures, bool hasFans)
     {
-        var tally = new RunTally(plan);
+        var tally = new RunTally(plan, hasFans);
         using var memory = new PlanMemory(plan, seed);
         using ICpuWorker worker = CpuBackend.Worker<StageClock>(lanes, plan, memory);
         Blocks.Run(worker, futures, new TimedRecorder(tally));

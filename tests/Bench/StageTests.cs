@@ -33,7 +33,7 @@ public class StageTests
     public void Timing_the_stages_of_a_run_changes_no_count()
     {
         const int Futures = 3000; // no multiple of a block
-        RunTally timed = StageTimes.Run(s_plan, Seed, CpuBackend.WidestLanes, Futures);
+        RunTally timed = StageTimes.Run(s_plan, Seed, CpuBackend.WidestLanes, Futures, hasFans: true);
         Assert.True(Regrouping.HaveEqualCounts(RunTally.Of(s_plan, new RunOptions { Seed = Seed, Futures = Futures }), timed));
         Assert.False(Regrouping.HaveEqualCounts(RunTally.Of(s_plan, new RunOptions { Seed = Seed + 1, Futures = Futures }), timed)); // negative control
         string[] told = [.. StageClock.Entries.Where(entry => entry.Calls > 0).Select(entry => entry.Name)];
