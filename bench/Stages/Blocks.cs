@@ -9,8 +9,8 @@ internal static class Blocks
     /// <summary>Runs the first futures.</summary>
     public static void Run(ICpuWorker worker, long futures, IFutureRecorder recorder)
     {
-        for (long first = 0; first < futures; first += CpuBackend.BlockLength)
-            worker.Run(new FutureRange(first, Math.Min(CpuBackend.BlockLength, futures - first)), recorder, CancellationToken.None);
+        for (long first = 0; first < futures; first += CpuBackend.PoolLength)
+            worker.Run(new FutureRange(first, Math.Min(CpuBackend.PoolLength, futures - first)), recorder, CancellationToken.None);
         recorder.Finish();
     }
 }
