@@ -38,8 +38,11 @@ internal sealed unsafe class StageFutures<TLane, TMask, TWord, TClock> : IDispos
     public FutureView Futures => _pool.Living(0, _pool.Groups);
 
     /// <summary>What runs stages over them.</summary>
-    public CpuLoop<TLane, TMask, TWord, TClock> Loop(int step) =>
-        new CpuLoop<TLane, TMask, TWord, TClock>(_memory.Pointers, _pool, _due, 0, _pool.Groups).AtStep(_memory.Pointers->StepTable + (step * _plan.StepColumns));
+    public CpuLoop<TLane, TMask, TWord, TClock> Loop(int step) => Loop(step, _pool.Groups);
+
+    /// <summary>What runs stages over the first groups of them.</summary>
+    public CpuLoop<TLane, TMask, TWord, TClock> Loop(int step, int groups) =>
+        new CpuLoop<TLane, TMask, TWord, TClock>(_memory.Pointers, _pool, _due, 0, groups).AtStep(_memory.Pointers->StepTable + (step * _plan.StepColumns));
 
     /// <inheritdoc/>
     public void Dispose()

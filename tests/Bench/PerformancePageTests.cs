@@ -45,6 +45,29 @@ public partial class PerformancePageTests
         Assert.Throws<InvalidDataException>(() => PerformancePage.Of("{{grdi speed}}", results, "f.json"));
     }
 
+    [Fact]
+    public void Stages_of_lives_alone_are_added_up_as_a_share_of_all()
+    {
+        Measurement Stage(string name, double nanoseconds) => new($"stage/{name}", "ns/future-step", nanoseconds, 0, 1);
+        BenchResults results = SampleResults.Of(Stage("lives alone/A", 1), Stage("lives alone/B", 2), Stage("lives alone/C", 5), Stage("with fans/A", 3), Stage("with fans/D", 1));
+        Assert.Equal("37.5 %", PerformancePage.Of("{{parts A, B}}", results, "f.json"));
+        Assert.Throws<InvalidDataException>(() => PerformancePage.Of("{{parts A, D}}", results, "f.json"));
+        string table = PerformancePage.Of("{{stages}}", results, "f.json");
+        Assert.Contains("| A | 1.00 | 12.5 % | 3.00 | 75.0 % |", table, StringComparison.Ordinal);
+        Assert.Contains("| D | – | – | 1.00 | 25.0 % |", table, StringComparison.Ordinal);
+        Assert.Contains("| all | 8.00 | 100.0 % | 4.00 | 100.0 % |", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contestants_are_compared_on_as_many_threads_where_both_count()
+    {
+        Contestant engine = new(Contestant.Engine, "1.0", "float32", 1, 90, [1], true, ""), peer = new("other, odd", "g++", "float32", 1, 120, [1], true, "");
+        BenchResults results = SampleResults.Of() with { Contestants = [engine, engine with { Threads = 2, StepsPerSecond = 180 }, peer, peer with { Threads = 2, StepsPerSecond = 90 }, peer with { Name = "wrong", Agrees = false }] };
+        Assert.Equal("0.750 ×", PerformancePage.Of("{{ratio SurvivalSim / other, odd}}", results, "f.json"));
+        Assert.Equal("–", PerformancePage.Of("{{ratio SurvivalSim / wrong}}", results, "f.json"));
+        Assert.Contains("| other, odd | 2 | 90.0 | 2.00 × | yes |", PerformancePage.Of("{{contestants}}", results, "f.json"), StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"\[(?<file>bench/measured/[^\]]+\.json)\]\(\.\./bench/measured/[^)]+\)")]
     private static partial Regex Source();
 }
