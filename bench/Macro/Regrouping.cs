@@ -17,6 +17,9 @@ internal static class Regrouping
     /// <summary>Legs of a run in which nothing is regrouped.</summary>
     private const int OneLeg = 1;
 
+    /// <summary>Times the usual rounds: the two are near each other, and short.</summary>
+    private const int MoreRounds = 3;
+
     /// <summary>Futures whose lives tell how many steps are left to take when ended ones cost nothing, and when they cost until the last beside them has ended.</summary>
     private const int Lives = 16_384;
 
@@ -28,7 +31,7 @@ internal static class Regrouping
             Plan plan = Workloads.Plan(Workloads.Shipped().Single(shipped => shipped.Name == name).Document);
             RunTally regrouped = OneThread(plan, effort.FuturesPerRound), left = OneThread(plan, effort.FuturesPerRound, OneLeg);
             if (!HaveEqualCounts(regrouped, left)) throw new InvalidOperationException($"Regrouping changes the counts of {name}.");
-            IReadOnlyList<IReadOnlyList<double>> seconds = Turns.Of([() => Turns.Seconds(() => OneThread(plan, effort.FuturesPerRound, OneLeg)), () => Turns.Seconds(() => OneThread(plan, effort.FuturesPerRound))], effort.Rounds);
+            IReadOnlyList<IReadOnlyList<double>> seconds = Turns.Of([() => Turns.Seconds(() => OneThread(plan, effort.FuturesPerRound, OneLeg)), () => Turns.Seconds(() => OneThread(plan, effort.FuturesPerRound))], MoreRounds * effort.Rounds);
             yield return Measurement.Of($"regrouping/{name}", Measurement.TimesAsFast, Repeated.Ratio(seconds[0], seconds[1]));
             yield return Measurement.Counted($"ended/{name}, by mid-horizon", "% of futures", 100 * EndedByMidHorizon(plan, regrouped.Products[0]));
         }
