@@ -12,7 +12,7 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     where TWord : unmanaged, IWord<TWord>
 {
     /// <summary>Room for the futures of one event; what is written beyond the last of them is a vector at most.</summary>
-    private static int Room => CpuBackend.BatchLength + TLane.Width;
+    private readonly int _room = CpuBackend.BatchLength + TLane.Width;
 
     private readonly int* _block;
     private readonly int* _everyLane, _everyOffset, _lanes, _offsets, _counts, _open;
@@ -23,13 +23,13 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     public DueEvents(Plan plan)
     {
         _events = Math.Max(1, plan.EventGroups.Select(group => group.Count).DefaultIfEmpty().Max());
-        _block = (int*)NativeMemory.AlignedAlloc((nuint)((2 * (_events + 1) * Room) + _events + Room) * sizeof(int), 64);
+        _block = (int*)NativeMemory.AlignedAlloc((nuint)((2 * (_events + 1) * _room) + _events + _room) * sizeof(int), 64);
         _everyLane = _block;
-        _everyOffset = _everyLane + Room;
-        _lanes = _everyOffset + Room;
-        _offsets = _lanes + (_events * Room);
-        _open = _offsets + (_events * Room);
-        _counts = _open + Room;
+        _everyOffset = _everyLane + _room;
+        _lanes = _everyOffset + _room;
+        _offsets = _lanes + (_events * _room);
+        _open = _offsets + (_events * _room);
+        _counts = _open + _room;
         for (int lane = 0; lane < CpuBackend.BatchLength; lane++)
         {
             int within = lane & (TLane.Width - 1);
@@ -62,7 +62,7 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(int position, int group, TMask due)
     {
-        int end = (position * Room) + _counts[position];
+        int end = (position * _room) + _counts[position];
         TLane.Compress(due, *(TWord*)(_everyLane + (group * TLane.Width)), (uint*)(_lanes + end));
         _counts[position] += TLane.Compress(due, *(TWord*)(_everyOffset + (group * TLane.Width)), (uint*)(_offsets + end));
     }
@@ -97,11 +97,11 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
 
     /// <summary>Their lanes, counted through the batch, from one of them on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int* Lanes(int position, int from) => _lanes + (position * Room) + from;
+    public int* Lanes(int position, int from) => _lanes + (position * _room) + from;
 
     /// <summary>Where their first slots lie, from one of them on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int* Offsets(int position, int from) => _offsets + (position * Room) + from;
+    public int* Offsets(int position, int from) => _offsets + (position * _room) + from;
 
     /// <summary>Ends a turn.</summary>
     /// <returns>Whether some groups are open for another.</returns>
