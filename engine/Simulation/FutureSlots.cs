@@ -3,7 +3,7 @@ using SurvivalSim.Lanes;
 
 namespace SurvivalSim.Simulation;
 
-/// <summary>One future of a chunk.</summary>
+/// <summary>The slots of one future.</summary>
 public readonly unsafe struct FutureSlots : ISlots<Lane1>
 {
     private readonly float* _first;

@@ -21,7 +21,7 @@ public sealed class RunTally : IFutureRecorder
 
     /// <summary>An empty tally.</summary>
     /// <param name="plan">What is to be simulated.</param>
-    /// <param name="hasFans">Whether metrics are counted month by month, which takes about a third of the time of a short run.</param>
+    /// <param name="hasFans">Whether metrics are counted month by month, which costs most in a short run: of its futures all are watched.</param>
     public RunTally(Plan plan, bool hasFans = true)
     {
         _plan = plan;

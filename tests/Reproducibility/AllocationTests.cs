@@ -9,8 +9,8 @@ namespace SurvivalSim.Tests.Reproducibility;
 [Collection(Alone.Name)]
 public class AllocationTests
 {
-    /// <summary>Half of them are 600 chunks; one object a chunk would be 14,400 bytes.</summary>
-    private const int Futures = 153_600;
+    /// <summary>Half of them are 8,192 chunks and 1,024 pools; one object a pool would be 24,576 bytes.</summary>
+    private const int Futures = 2 * 1_024 * CpuBackend.PoolLength;
 
     /// <summary>Header, type and one field.</summary>
     private const int SmallestObject = 24;
@@ -19,7 +19,7 @@ public class AllocationTests
     private const int Noise = 12_000;
 
     [Fact]
-    public void The_engine_allocates_nothing_per_chunk()
+    public void The_engine_allocates_nothing_per_pool()
     {
         Plan plan = Everything.Plans["minimal"];
         long Bytes(int futures) => Allocated(() => CpuBackend.Run(plan, new FutureRange(0, futures), seed: 1, CpuBackend.WidestLanes, [new Nobody()], done: null, CancellationToken.None));
@@ -29,7 +29,7 @@ public class AllocationTests
 
     /// <summary>A tally takes pages for bins that nothing fell into before, of which the same futures counted again need none.</summary>
     [Fact]
-    public void A_tally_allocates_nothing_per_chunk()
+    public void A_tally_allocates_nothing_per_pool()
     {
         Plan plan = Everything.Plans["minimal"];
         var tally = new RunTally(plan);

@@ -10,7 +10,7 @@ namespace SurvivalSim.Tests.Reproducibility;
 /// <summary>A future depends on the plan, the seed and its number, to the bit; on how it was computed, in nothing.</summary>
 public class SameFuturesTests
 {
-    /// <summary>Neither a multiple of a chunk (128) nor of a block of chunks (1,024), and more than three blocks.</summary>
+    /// <summary>Neither a multiple of a chunk (128) nor of a pool (1,024), and more than three pools.</summary>
     private const int Futures = 3_333;
 
     public static TheoryData<string> Names => [.. Everything.Plans.Keys];

@@ -26,7 +26,7 @@ public class FuturePoolTests
         where TWord : unmanaged, IWord<TWord>
     {
         using var pool = new FuturePool<TLane, TMask, TWord>(256, Slots);
-        pool.Empty(High);
+        pool.Reset(High);
         pool.Add(First, 128);
         pool.Add(First + 128, Futures - 128);
         Assert.Equal((128 / TLane.Width) + ((Futures - 128 + TLane.Width - 1) / TLane.Width), pool.Groups);

@@ -9,7 +9,7 @@ public static class CpuBackend
     /// <summary>Futures that are watched together or not at all, by their numbers; ranges of futures begin at multiples of it.</summary>
     public const int ChunkLength = 128;
 
-    /// <summary>Futures among which those that live are regrouped; changes no result.</summary>
+    /// <summary>Futures within which the living are regrouped; changes no result.</summary>
     internal const int PoolLength = 8 * ChunkLength;
 
     /// <summary>Futures that go through a step together: few enough that their slots stay in cache, many enough that going from stage to stage costs little. A multiple of every lane width; changes no result.</summary>
@@ -40,7 +40,7 @@ public static class CpuBackend
     /// <param name="lanes">Futures side by side: 1, 8 or 16, as far as the processor <see cref="Supports"/> them.</param>
     /// <param name="recorders">One per thread to use; at least one.</param>
     /// <param name="done">Told how many futures were finished since the last call, from any thread; may be <see langword="null"/>.</param>
-    /// <param name="cancellation">Stops the run after the steps at hand: within milliseconds.</param>
+    /// <param name="cancellation">Stops the run after the leg at hand: within milliseconds, but for very many steps.</param>
     /// <exception cref="OperationCanceledException">The run was stopped; the recorders then hold an unknown part of it.</exception>
     public static void Run(Plan plan, FutureRange futures, ulong seed, int lanes, IReadOnlyList<IFutureRecorder> recorders, Action<long>? done, CancellationToken cancellation)
     {

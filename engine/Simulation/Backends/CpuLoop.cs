@@ -76,16 +76,16 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord, TClock> : IStageLoo
     /// <inheritdoc/>
     /// <remarks>An event falls due in few futures of a group. Those of all groups are brought together, so that what it does is done for many at once.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void TakeEvents(EventGroupRecord group)
+    public void TakeEvents(EventGroupRecord events)
     {
         long start = TClock.Start();
         _due.OpenAll(_groups);
         do
         {
-            Collect(group);
-            for (int i = 0; i < group.Count; i++)
+            Collect(events);
+            for (int i = 0; i < events.Count; i++)
             {
-                if (_due.Count(i) > 0) Occur(i, _plan->Indices[group.EventsOffset + i]);
+                if (_due.Count(i) > 0) Occur(i, _plan->Indices[events.EventsOffset + i]);
             }
         }
         while (_due.Turn());
@@ -111,7 +111,7 @@ internal readonly unsafe struct CpuLoop<TLane, TMask, TWord, TClock> : IStageLoo
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Occur(int position, int index)
     {
-        _due.Fill(position);
+        _due.Pad(position);
         for (int i = 0; i < _due.Count(position); i += TLane.Width)
         {
             TWord numbers = TLane.ToBits(TLane.Gather((float*)_numbers, *(TWord*)_due.Lanes(position, i)));

@@ -50,7 +50,7 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord, TClock>(Plan plan, P
     private void Run(FutureRange futures, IFutureRecorder recorder, bool watched, CancellationToken cancellation)
     {
         long end = futures.First + futures.Count;
-        _pool.Empty((uint)(futures.First >> 32));
+        _pool.Reset((uint)(futures.First >> 32));
         for (long first = futures.First; first < end;)
         {
             long chunk = first - (first % CpuBackend.ChunkLength), next = Math.Min(chunk + CpuBackend.ChunkLength, end);

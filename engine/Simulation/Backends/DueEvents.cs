@@ -14,7 +14,7 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     /// <summary>Room for the futures of one event; what is written beyond the last of them is a vector at most.</summary>
     private readonly int _room = CpuBackend.BatchLength + TLane.Width;
 
-    private readonly int* _block;
+    private readonly int* _memory;
     private readonly int* _everyLane, _everyOffset, _lanes, _offsets, _counts, _open;
     private readonly int _events;
     private int _stillOpen;
@@ -23,8 +23,8 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     public DueEvents(Plan plan)
     {
         _events = Math.Max(1, plan.EventGroups.Select(group => group.Count).DefaultIfEmpty().Max());
-        _block = (int*)NativeMemory.AlignedAlloc((nuint)((2 * (_events + 1) * _room) + _events + _room) * sizeof(int), 64);
-        _everyLane = _block;
+        _memory = (int*)NativeMemory.AlignedAlloc((nuint)((2 * (_events + 1) * _room) + _events + _room) * sizeof(int), 64);
+        _everyLane = _memory;
         _everyOffset = _everyLane + _room;
         _lanes = _everyOffset + _room;
         _offsets = _lanes + (_events * _room);
@@ -82,9 +82,9 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Count(int position) => _counts[position];
 
-    /// <summary>Repeats the last of them until there is a multiple of the width.</summary>
+    /// <summary>Repeats the last future of an event until there is a multiple of the width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Fill(int position)
+    public void Pad(int position)
     {
         int* lanes = Lanes(position, 0), offsets = Offsets(position, 0);
         int count = _counts[position], full = (count + TLane.Width - 1) & -TLane.Width;
@@ -115,5 +115,5 @@ internal sealed unsafe class DueEvents<TLane, TMask, TWord> : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => NativeMemory.AlignedFree(_block);
+    public void Dispose() => NativeMemory.AlignedFree(_memory);
 }

@@ -48,8 +48,8 @@ internal sealed unsafe class FuturePool<TLane, TMask, TWord> : IDisposable
     /// <summary>Upper half of the numbers of all futures here.</summary>
     public uint NumberHigh { get; private set; }
 
-    /// <summary>Makes room for futures whose numbers have this upper half.</summary>
-    public void Empty(uint numberHigh)
+    /// <summary>Empties it for futures whose numbers have this upper half.</summary>
+    public void Reset(uint numberHigh)
     {
         NumberHigh = numberHigh;
         Groups = 0;

@@ -38,6 +38,6 @@ internal static class WorkPart
     /// <summary>Takes out the futures that are over.</summary>
     public readonly struct Retire;
 
-    /// <summary>Moves the others together.</summary>
+    /// <summary>Moves the living together.</summary>
     public readonly struct Regroup;
 }

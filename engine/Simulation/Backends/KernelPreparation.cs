@@ -22,7 +22,7 @@ public static class KernelPreparation
             RuntimeHelpers.PrepareMethod(method.MethodHandle, [.. method.DeclaringType!.GetGenericArguments().Concat(method.GetGenericArguments()).Select(type => type.TypeHandle)]);
     }
 
-    /// <summary>The methods that are compiled at once: the loop over every stage, and what of the model is told to be.</summary>
+    /// <summary>The methods that are compiled at once: the loop over every stage, and what is marked <see cref="MethodImplOptions.AggressiveOptimization"/>.</summary>
     internal static IReadOnlyList<MethodInfo> Methods(int lanes) => lanes switch
     {
         16 => Methods<Lane16, Mask16, Word16>(),

@@ -2,7 +2,7 @@ using SurvivalSim.Planning.Records;
 
 namespace SurvivalSim.Simulation.Model;
 
-/// <summary>Runs a stage for all groups of futures that a machine holds together: on a CPU those of a chunk, on a GPU thread the one it has.</summary>
+/// <summary>Runs a stage for all groups of futures that a machine holds together: on a CPU those of a batch, on a GPU thread the one it has.</summary>
 /// <typeparam name="TFutures">How futures are held on this machine.</typeparam>
 public interface IStageLoop<TFutures>
 {
