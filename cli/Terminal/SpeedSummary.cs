@@ -31,7 +31,7 @@ internal static class SpeedSummary
         screen.Write(table);
         screen.Line();
         screen.Paragraph("± is half the distance between the quartiles of the rounds. Lanes are futures side by side in a thread (8: AVX2, 16: AVX-512). A future counts as all steps of the scenario, also where it ends early; all that a run reports is counted. No way changes a result.", Ink.Faint);
-        if (peakMemory > 0) screen.Line(string.Create(CultureInfo.InvariantCulture, $"Memory: {peakMemory / 1e6:0} MB at most, however many futures."));
+        if (peakMemory > 0) screen.Line(string.Create(CultureInfo.InvariantCulture, $"Memory: {peakMemory / 1e6:0} MB at most, all ways together."));
     }
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);

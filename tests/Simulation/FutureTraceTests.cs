@@ -79,6 +79,16 @@ public class FutureTraceTests
     public void Another_seed_is_another_future() =>
         Assert.NotEqual(FutureTrace.Of(Everything.Plans["sora"], seed: 1, 5).Steps[0].Products[0].Metrics, FutureTrace.Of(Everything.Plans["sora"], seed: 2, 5).Steps[0].Products[0].Metrics);
 
+    /// <summary>Numbers behind which there is none left, and those of their chunk.</summary>
+    [Theory, InlineData(long.MaxValue), InlineData(long.MaxValue - 1), InlineData(long.MaxValue - 100), InlineData(long.MaxValue - 128)]
+    public void The_last_futures_are_as_good_as_any(long future)
+    {
+        FutureTrace trace = FutureTrace.Of(Everything.Plans["sora"], seed: 1, future);
+        Assert.True(trace.Steps[0].Products[0].Lives);
+        Assert.All(trace.Parameters, number => Assert.True(double.IsNaN(number) || double.IsFinite(number)));
+        Assert.InRange(trace.Steps.Count, 1, Everything.Plans["sora"].Grid.Count);
+    }
+
     [Fact]
     public void A_negative_number_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => FutureTrace.Of(Everything.Plans["minimal"], seed: 1, -1));
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
 
@@ -20,6 +21,9 @@ public static class CpuBackend
 
     /// <summary>Legs of a run that goes to the horizon: often enough that few lanes run empty, rarely enough that moving futures costs little. Changes no result.</summary>
     private const int Legs = 12;
+
+    /// <summary>Blocks that a thread takes, where there are enough futures: the last ones end when the last block does.</summary>
+    private const int BlocksPerThread = 16;
 
     /// <summary>Futures side by side in the widest lanes that this processor has: 16, 8 or 1.</summary>
     public static int WidestLanes => Lane16.IsSupported ? 16 : Lane8.IsSupported ? 8 : 1;
@@ -47,6 +51,7 @@ public static class CpuBackend
         if (!Supports(lanes)) throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "This processor has no such lanes.");
         if (futures.First % ChunkLength != 0) throw new ArgumentOutOfRangeException(nameof(futures), futures.First, $"The first future must be a multiple of {ChunkLength}.");
         using var memory = new PlanMemory(plan, seed);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         long length = BlockLength(futures.Count, recorders.Count), end = futures.First + futures.Count, next = futures.First - (futures.First % length);
         void Work(IFutureRecorder recorder)
         {
@@ -57,16 +62,16 @@ public static class CpuBackend
                 long first = Interlocked.Add(ref next, length) - length, from = Math.Max(first, futures.First);
                 if (first >= end) break;
                 var block = new FutureRange(from, Math.Min(end, first + length) - from);
-                worker.Run(block, recorder, cancellation);
+                worker.Run(block, recorder, stopped.Token);
                 done?.Invoke(block.Count);
             }
             recorder.Finish();
         }
-        Workers.RunTogether([.. recorders.Select<IFutureRecorder, Action>(recorder => () => Work(recorder))], stop: () => Interlocked.Exchange(ref next, end));
+        Workers.RunTogether([.. recorders.Select<IFutureRecorder, Action>(recorder => () => Work(recorder))], stop: stopped.Cancel);
     }
 
     /// <summary>Futures that a thread takes at a time: many, so that pools are full; not too many, so that threads end together. A power of two, so that their numbers share the upper half.</summary>
-    private static long BlockLength(long futures, int threads) => futures < 100L * threads * LongestBlock ? PoolLength : LongestBlock;
+    private static long BlockLength(long futures, int threads) => Math.Clamp(1L << BitOperations.Log2((ulong)(futures / (BlocksPerThread * threads)) | 1), ChunkLength, LongestBlock);
 
     /// <summary>What runs futures on lanes of a width.</summary>
     internal static ICpuWorker Worker(int lanes, Plan plan, PlanMemory memory, int legs = Legs) => Worker<NoClock>(lanes, plan, memory, legs);

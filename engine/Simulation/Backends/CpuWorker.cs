@@ -49,14 +49,16 @@ internal sealed unsafe class CpuWorker<TLane, TMask, TWord, TClock>(Plan plan, P
     /// <summary>Runs those that are watched, or those that are not, as many at a time as the pool holds.</summary>
     private void Run(FutureRange futures, IFutureRecorder recorder, bool watched, CancellationToken cancellation)
     {
-        long end = futures.First + futures.Count;
-        _pool.Reset((uint)(futures.First >> 32));
-        for (long first = futures.First; first < end;)
+        long first = futures.First;
+        _pool.Reset((uint)(first >> 32));
+        // What is left is counted, not where it ends: there may be no number behind the last future.
+        for (long left = futures.Count; left > 0;)
         {
-            long chunk = first - (first % CpuBackend.ChunkLength), next = Math.Min(chunk + CpuBackend.ChunkLength, end);
-            if (recorder.Watches(chunk) == watched) Add((uint)first, (int)(next - first));
-            if (_pool.IsFull || next == end) RunPool(recorder, watched, cancellation);
-            first = next;
+            int within = (int)(first % CpuBackend.ChunkLength), count = (int)Math.Min(CpuBackend.ChunkLength - within, left);
+            if (recorder.Watches(first - within) == watched) Add((uint)first, count);
+            left -= count;
+            first += count;
+            if (_pool.IsFull || left == 0) RunPool(recorder, watched, cancellation);
         }
     }
 
