@@ -29,7 +29,8 @@ public static class BenchJson
         try
         {
             BenchResults results = JsonSerializer.Deserialize<BenchResults>(File.ReadAllBytes(file), s_options) ?? throw new JsonException("it is null");
-            return results.Schema == BenchResults.CurrentSchema ? results : throw new JsonException($"its schema is '{results.Schema}'");
+            if (results.Schema != BenchResults.CurrentSchema) throw new JsonException($"its schema is '{results.Schema}'");
+            return results.Measurements.CountBy(one => one.Name).FirstOrDefault(name => name.Value > 1).Key is not { } twice ? results : throw new JsonException($"it has '{twice}' twice");
         }
         catch (JsonException error)
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace SurvivalSim.Bench.Peers;
@@ -16,8 +17,15 @@ internal static class Tool
     /// <returns>Whether it succeeded, what it printed, and what it complained of.</returns>
     public static (bool Succeeded, string Output, string Errors) Run(string program, params IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException($"'{program}' could not be started.");
+        using var process = new Process { StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception error)
+        {
+            return (false, "", $"error: '{program}' could not be started: {error.Message}");
+        }
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -20,6 +20,9 @@ public sealed class CompareProcessTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("worse   process/check: 200 ± 4.00 before, 240 ± 4.00 after, ms (+20 %)", output, StringComparison.Ordinal);
         Assert.Equal(0, Run("compare", before, after, "--percent", "25").ExitCode);
+        (exitCode, output) = Run("compare", before, File("unsure.json", SampleResults.Of(SampleResults.Time with { Value = 240, Spread = 60 })));
+        Assert.Equal(0, exitCode);
+        Assert.Contains("unsure  process/check", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,6 +32,8 @@ public sealed class CompareProcessTests : IDisposable
         Assert.Equal(2, Run("compare", file, Path.Combine(_folder.Path, "no.json")).ExitCode);
         Assert.Equal(2, Run("compare", file).ExitCode);
         Assert.Equal(2, Run("compare", file, file, "--percent", "-1").ExitCode);
+        Assert.Equal(2, Run("compare", file, file, "--percent", "abc").ExitCode);
+        Assert.Equal(2, Run("compare", file, File("twice.json", SampleResults.Of(SampleResults.Time, SampleResults.Time))).ExitCode);
         _folder.Write("b.json", "{}");
         (int exitCode, string output) = Run("compare", file, Path.Combine(_folder.Path, "b.json"));
         Assert.Equal(2, exitCode);
