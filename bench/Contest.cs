@@ -5,7 +5,7 @@ using SurvivalSim.Simulation.Backends;
 
 namespace SurvivalSim.Bench;
 
-/// <summary>The engine and its peers on the same work. This is the one place where peers join.</summary>
+/// <summary>The engine and its peers on the same work.</summary>
 internal static class Contest
 {
     private const double SecondsPerRun = 1, QuickSecondsPerRun = 0.2;

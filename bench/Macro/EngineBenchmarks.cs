@@ -69,7 +69,7 @@ internal static class EngineBenchmarks
     public static IEnumerable<Measurement> Growth(Effort effort)
     {
         Plan plan = Workloads.Plan(Workloads.Sora);
-        foreach ((string name, Action<RunOptions> run) in new (string, Action<RunOptions>)[] { ("growth", options => RunTally.Of(plan, options)), ("growth without fans", options => RunTally.OfLives(plan, options)) })
+        foreach ((string name, Action<RunOptions> run) in new (string, Action<RunOptions>)[] { ("growth", options => RunTally.Of(plan, options)), ("growth, lives alone", options => RunTally.OfLives(plan, options)) })
         {
             long[] numbers = [.. effort.Growth()];
             double Seconds(long futures) => Turns.Seconds(() => run(new RunOptions { Seed = Seed, Futures = futures }));

@@ -23,7 +23,8 @@ internal static class MicroBenchmarks
         .. CpuBackend.Supports(16) ? Run<LaneBenchmarks<Lane16, Mask16, Word16>>(effort, "lanes/16 lanes", "ns/number") : [],
         .. CpuBackend.Supports(8) ? Run<LaneBenchmarks<Lane8, Mask8, Word8>>(effort, "lanes/8 lanes", "ns/number") : [],
         .. Run<LaneBenchmarks<Lane1, Mask1, Word1>>(effort, "lanes/1 lane", "ns/number"),
-        .. Run<TallyBenchmarks>(effort, "counting", "ns/number"),
+        .. Run<TallyBenchmarks>(effort, "counting/numbers", "ns/number"),
+        .. Run<RecordBenchmarks>(effort, "counting/futures", "ns/future"),
         .. Run<StageBenchmarks>(effort, "stages alone", "ns/future"),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SurvivalSim.Analyses.Speeds;
 
 namespace SurvivalSim.Bench.Peers;
 
@@ -11,15 +12,13 @@ internal sealed class Contender(PeerRecord record, Func<long, ulong, PeerRun> ru
     private const ulong Seed = 1;
     private const long FewFutures = 50_000;
 
-    private readonly List<PeerRun> _runs = [];
     private Agreement? _agreement;
+    private PeerRun? _sample;
     private long _futures;
+    private ulong _runs;
 
     /// <summary>What is known of it so far.</summary>
     public PeerRecord Record { get; private set; } = record;
-
-    /// <summary>Whether it is the engine that the others of its number of threads are compared with.</summary>
-    public bool IsReference { get; init; }
 
     /// <summary>Compares it, and chooses how many futures a timed run has. One that fails is not timed.</summary>
     public void Check(PeerRun engine, double secondsPerRun)
@@ -28,8 +27,8 @@ internal sealed class Contender(PeerRecord record, Func<long, ulong, PeerRun> ru
         {
             run(FewFutures, Seed);
             _agreement = agreement(run, engine);
-            PeerRun sample = run(FewFutures, Seed);
-            _futures = Math.Max(FewFutures, (long)(secondsPerRun / sample.Seconds) * FewFutures);
+            _sample = run(FewFutures, Seed);
+            _futures = Math.Max(FewFutures, (long)(secondsPerRun / _sample.Seconds) * FewFutures);
         }
         catch (Exception failure) when (failure is InvalidOperationException or JsonException or ArgumentException)
         {
@@ -37,31 +36,18 @@ internal sealed class Contender(PeerRecord record, Func<long, ulong, PeerRun> ru
         }
     }
 
-    /// <summary>Runs it once more, with a seed of the round.</summary>
-    public void Time(int round) => _runs.Add(run(_futures, Seed + (ulong)round));
+    /// <summary>Runs it once more, each time with another seed.</summary>
+    /// <returns>Seconds that it took.</returns>
+    public double Time() => run(_futures, Seed + ++_runs).Seconds;
 
-    /// <summary>What is known of it in the end.</summary>
-    /// <param name="engine">The engine on as many threads.</param>
-    public PeerRecord Told(Contender engine)
+    /// <summary>Tells in <see cref="Record"/> what was measured.</summary>
+    /// <param name="seconds">Of each round.</param>
+    public void Tell(IReadOnlyList<double> seconds) => Record = Record with
     {
-        if (Record.Skipped is not null) return Record;
-        double[] speeds = [.. _runs.Select(run => run.FutureStepsPerSecond)], ratios = [.. engine._runs.Zip(_runs, (mine, theirs) => mine.FutureStepsPerSecond / theirs.FutureStepsPerSecond)];
-        bool counts = _agreement!.Agrees;
-        return Record with
-        {
-            Version = _runs[0].Version,
-            Futures = _futures,
-            Seconds = [.. _runs.Select(run => run.Seconds)],
-            FutureStepsPerSecond = Median(speeds),
-            Agreement = _agreement,
-            EngineIsFasterBy = counts ? Median([.. engine._runs.Select(run => run.FutureStepsPerSecond)]) / Median(speeds) : null,
-            OverRounds = counts ? [ratios.Min(), ratios.Max()] : null,
-        };
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        return 0.5 * (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]);
-    }
+        Version = _sample!.Version,
+        Futures = _futures,
+        Seconds = seconds,
+        FutureStepsPerSecond = Repeated.Of([.. seconds.Select(one => (double)_futures * _sample.Steps / one)]).Median,
+        Agreement = _agreement,
+    };
 }

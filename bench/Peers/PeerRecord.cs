@@ -24,10 +24,4 @@ public sealed record PeerRecord(string Name, string Language, string Precision, 
 
     /// <summary>Whether it computes what the engine computes.</summary>
     public Agreement? Agreement { get; init; }
-
-    /// <summary>How many times as fast the engine is, on its widest lanes and as many threads: the ratio of the two medians. Absent where the peer disagrees.</summary>
-    public double? EngineIsFasterBy { get; init; }
-
-    /// <summary>The smallest and the largest of the same ratio taken round by round.</summary>
-    public IReadOnlyList<double>? OverRounds { get; init; }
 }

@@ -1,10 +1,12 @@
+using SurvivalSim.Analyses.Speeds;
+using SurvivalSim.Bench.Measurements;
 using SurvivalSim.Planning;
 using SurvivalSim.Simulation;
 using SurvivalSim.Simulation.Backends;
 
 namespace SurvivalSim.Bench.Peers;
 
-/// <summary>Engine and peers on the same model, in turn: every round runs each of them once, so that what else the machine does meets all alike.</summary>
+/// <summary>Engine and peers on the same model, in turn: every round runs each of them once, every second one in the opposite order, so that what else the machine does meets all alike.</summary>
 /// <param name="root">Folder of the repository.</param>
 /// <param name="work">Folder for what is built.</param>
 /// <param name="plan">The plan of scenarios/sora.yaml.</param>
@@ -29,15 +31,16 @@ public sealed class PeerRounds(string root, string work, Plan plan)
             progress?.Invoke($"check {contender.Record.Name}, {contender.Record.Threads} threads");
             contender.Check(engine, secondsPerRun);
         }
-        for (int round = 1; round <= rounds; round++)
-        {
-            foreach (Contender contender in contenders.Where(contender => contender.Record.Skipped is null))
-            {
-                progress?.Invoke($"round {round} of {rounds}: {contender.Record.Name}, {contender.Record.Threads} threads");
-                contender.Time(round);
-            }
-        }
-        return [.. contenders.Select(contender => contender.Told(Array.Find(contenders, other => other.IsReference && other.Record.Threads == contender.Record.Threads)!))];
+        Contender[] timed = [.. contenders.Where(contender => contender.Record.Skipped is null)];
+        IReadOnlyList<IReadOnlyList<double>> seconds = Turns.Of([.. timed.Select<Contender, Func<double>>(contender => () => Time(contender, progress))], rounds);
+        foreach ((Contender contender, IReadOnlyList<double> of) in timed.Zip(seconds)) contender.Tell(of);
+        return [.. contenders.Select(contender => contender.Record)];
+    }
+
+    private static double Time(Contender contender, Action<string>? progress)
+    {
+        progress?.Invoke($"time {contender.Record.Name}, {contender.Record.Threads} threads");
+        return contender.Time();
     }
 
     private IEnumerable<Contender> Contenders()
@@ -47,12 +50,12 @@ public sealed class PeerRounds(string root, string work, Plan plan)
         PeerProgram cpp = PeerProgram.Cpp(root, work, plan), numPy = PeerProgram.NumPy(root), usual = PeerProgram.UsualCSharp(root, work);
         foreach (int threads in Threads())
         {
-            yield return Of(cpp, "C++", "float32", threads, isExact: true);
-            yield return Of(cpp, "C++, compacting", "float32", threads, isExact: true, "--compact");
-            yield return Of(numPy, "NumPy float64", "float64", threads, isExact: false, "--precision", "64");
+            yield return Of(cpp, Contestant.CPlusPlus, "float32", threads, isExact: true);
+            yield return Of(cpp, $"{Contestant.CPlusPlus}, regrouping", "float32", threads, isExact: true, "--regroup");
+            yield return Of(numPy, Contestant.NumPy, "float64", threads, isExact: false, "--precision", "64");
             yield return Of(numPy, "NumPy float32", "float32", threads, isExact: false, "--precision", "32");
-            yield return Of(numPy, "NumPy float64, ended futures kept", "float64", threads, isExact: false, "--precision", "64", "--keep-ended");
-            yield return Of(usual, "usual C#", "float64", threads, isExact: false);
+            yield return Of(numPy, $"{Contestant.NumPy}, ended futures kept", "float64", threads, isExact: false, "--precision", "64", "--keep-ended");
+            yield return Of(usual, Contestant.UsualCSharp, "float64", threads, isExact: false);
         }
     }
 
@@ -62,8 +65,7 @@ public sealed class PeerRounds(string root, string work, Plan plan)
     {
         var record = new PeerRecord($"engine, {lanes} lanes", "C# (this engine)", "float32", threads) { Skipped = CpuBackend.Supports(lanes) ? null : $"this processor has no instructions for {lanes} lanes" };
         return new Contender(record, (futures, seed) => EngineRun.Of(plan, new RunOptions { Futures = futures, Seed = seed, Threads = threads, Lanes = lanes }),
-            (run, engine) => Agreement.OfCounts(run(ManyFutures, Seed), engine))
-        { IsReference = lanes == CpuBackend.WidestLanes };
+            (run, engine) => Agreement.OfCounts(run(ManyFutures, Seed), engine));
     }
 
     private Contender Of(PeerProgram program, string name, string precision, int threads, bool isExact, params string[] arguments)

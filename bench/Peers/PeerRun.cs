@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SurvivalSim.Bench.Peers;
 
@@ -20,9 +19,6 @@ public sealed record PeerRun(long Futures, int Steps, double Seconds, string Ver
 
     /// <summary>Mean and standard deviation of numbers of a life, by name.</summary>
     public IReadOnlyDictionary<string, MeanAndSd> Statistics { get; init; } = new Dictionary<string, MeanAndSd>();
-
-    /// <summary>Nominal steps in a second: futures times the steps to the horizon, whether lived or not.</summary>
-    [JsonIgnore] public double FutureStepsPerSecond => (double)Futures * Steps / Seconds;
 
     /// <summary>Reads the line that a peer prints.</summary>
     /// <exception cref="JsonException">It is not what a peer prints.</exception>

@@ -19,8 +19,8 @@ public class PeerTests(BuiltPeers peers) : IClassFixture<BuiltPeers>
 
     [CppTheory]
     [InlineData(1ul, 1)]
-    [InlineData(1ul, 2, "--compact")]
-    [InlineData(0x1234_5678_9abc_def0, 1, "--compact")]
+    [InlineData(1ul, 2, "--regroup")]
+    [InlineData(0x1234_5678_9abc_def0, 1, "--regroup")]
     public void Hand_written_Cpp_has_the_lives_and_counts_of_the_engine_to_the_bit(ulong seed, int threads, params string[] more)
     {
         PeerRun engine = EngineRun.Of(BuiltPeers.Plan, new RunOptions { Futures = ExactFutures, Seed = seed });

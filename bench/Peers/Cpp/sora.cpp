@@ -1,6 +1,6 @@
 // scenarios/sora.yaml in C++, written by hand for this one scenario: what the engine is measured against. Every life is equal to the engine's to the bit.
 //   g++ -O3 -march=native -std=c++20 -ffp-contract=off -I FOLDER_OF_PLAN_H -o sora sora.cpp -pthread
-//   sora --futures N --seed S --threads T [--compact] [--lives L]
+//   sora --futures N --seed S --threads T [--regroup] [--lives L]
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -18,11 +18,11 @@ struct Options
 {
     uint64_t futures = 1000000, seed = 1, lives = 0;
     unsigned threads = 1;
-    bool compacts = false;
+    bool regroups = false;
 };
 
-// Simulates a chunk until its last future has ended. Where futures that ended leave so much room that a quarter of the groups could go, and it compacts, the others move together.
-void run(Chunk& chunk, uint64_t first, int count, bool compacts, const Keys& keys, const Scores& scores)
+// Simulates a chunk until its last future has ended. Where futures that ended leave so much room that a quarter of the groups could go, and it regroups, the others move together.
+void run(Chunk& chunk, uint64_t first, int count, bool regroups, const Keys& keys, const Scores& scores)
 {
     chunk.begin(first, count, keys, scores);
     chunk.step<true>(0, keys);
@@ -30,13 +30,13 @@ void run(Chunk& chunk, uint64_t first, int count, bool compacts, const Keys& key
     {
         const int living = chunk.living(), needed = (living + kWidth - 1) / kWidth;
         if (living == 0) break;
-        if (compacts && 4 * needed <= 3 * chunk.groups) chunk.regroup(keys);
+        if (regroups && 4 * needed <= 3 * chunk.groups) chunk.regroup(keys);
         chunk.step<false>(step, keys);
     }
     chunk.finish();
 }
 
-void work(std::atomic<uint64_t>& next, uint64_t futures, bool compacts, const Keys& keys, Tally& tally)
+void work(std::atomic<uint64_t>& next, uint64_t futures, bool regroups, const Keys& keys, Tally& tally)
 {
     const auto chunk = std::make_unique<Chunk>();
     const Scores scores;
@@ -45,7 +45,7 @@ void work(std::atomic<uint64_t>& next, uint64_t futures, bool compacts, const Ke
         for (uint64_t first = block, end = std::min(futures, block + kBlock); first < end; first += kChunk)
         {
             const int count = static_cast<int>(std::min<uint64_t>(kChunk, end - first));
-            run(*chunk, first, count, compacts, keys, scores);
+            run(*chunk, first, count, regroups, keys, scores);
             tally.record(chunk->finished);
         }
     }
@@ -58,8 +58,8 @@ std::unique_ptr<Tally> simulate(uint64_t futures, const Options& options)
     std::vector<std::unique_ptr<Tally>> tallies;
     for (unsigned i = 0; i < options.threads; i++) tallies.push_back(std::make_unique<Tally>());
     std::vector<std::thread> others;
-    for (unsigned i = 1; i < options.threads; i++) others.emplace_back([&, i] { work(next, futures, options.compacts, keys, *tallies[i]); });
-    work(next, futures, options.compacts, keys, *tallies[0]);
+    for (unsigned i = 1; i < options.threads; i++) others.emplace_back([&, i] { work(next, futures, options.regroups, keys, *tallies[i]); });
+    work(next, futures, options.regroups, keys, *tallies[0]);
     for (std::thread& other : others) other.join();
     for (unsigned i = 1; i < options.threads; i++) tallies[0]->add(*tallies[i]);
     return std::move(tallies[0]);
@@ -75,7 +75,7 @@ uint64_t hashOfLives(const Options& options)
     for (uint64_t first = 0; first < options.lives; first += kChunk)
     {
         const int count = static_cast<int>(std::min<uint64_t>(kChunk, options.lives - first));
-        run(*chunk, first, count, options.compacts, keys, scores);
+        run(*chunk, first, count, options.regroups, keys, scores);
         int place[kChunk];
         for (int i = 0; i < count; i++) place[reinterpret_cast<const int*>(chunk->finished.rows[Finished::kRows - 1])[i]] = i;
         for (int future = 0; future < count; future++)
@@ -99,9 +99,9 @@ Options parse(int count, char** words)
     for (int i = 1; i < count; i++)
     {
         const std::string name = words[i];
-        if (name == "--compact")
+        if (name == "--regroup")
         {
-            options.compacts = true;
+            options.regroups = true;
             continue;
         }
         const uint64_t value = i + 1 < count ? std::strtoull(words[++i], nullptr, 10) : 0;

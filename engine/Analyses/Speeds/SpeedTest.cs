@@ -11,7 +11,7 @@ public static class SpeedTest
     /// <summary>Rounds of each way.</summary>
     public const int Rounds = 5;
 
-    /// <summary>How often a way is measured for as long as a round takes before it counts: its number of futures is doubled until it does.</summary>
+    /// <summary>Rounds' worth of time that finding the number of futures takes.</summary>
     private const int Preparations = 2;
 
     private static readonly int[] s_widths = [16, 8, 1];

@@ -2,14 +2,14 @@ using SurvivalSim.Bench.Peers;
 
 namespace SurvivalSim.Tests.Bench;
 
-/// <summary>A fact about the C++ peer; skipped, and said so, without a compiler or AVX-512.</summary>
+/// <summary>A theory about the C++ peer; skipped, and said so, without a compiler or AVX-512.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CppTheoryAttribute : TheoryAttribute
 {
     public CppTheoryAttribute() => Skip = PeerProgram.WhyNoCpp();
 }
 
-/// <summary>A fact about the NumPy peer; skipped, and said so, where no Python has it.</summary>
+/// <summary>A theory about the NumPy peer; skipped, and said so, where no Python has it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NumPyTheoryAttribute : TheoryAttribute
 {
