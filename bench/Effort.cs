@@ -13,7 +13,7 @@ public sealed record Effort(string Name, int Rounds, int LongRounds, long Future
     public static Effort Quick { get; } = new("quick", 3, 1, 16_384, 1.5, 1_000_000);
 
     /// <summary>What is published; about ten minutes.</summary>
-    public static Effort Usual { get; } = new("usual", 5, 1, 65_536, 4, 10_000_000);
+    public static Effort Usual { get; } = new("usual", 5, 3, 524_288, 6, 10_000_000);
 
     /// <summary>With a hundred million futures, too.</summary>
     public static Effort Long { get; } = Usual with { Name = "long", MostFutures = 100_000_000 };
