@@ -15,6 +15,6 @@ internal static class Repository
         {
             if (File.Exists(Path.Combine(folder.FullName, "SurvivalSim.sln"))) return folder.FullName;
         }
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds SurvivalSim.sln. Run the benchmarks where they were built.");
+        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds SurvivalSim.sln. Run this where it was built.");
     }
 }

@@ -1,7 +1,6 @@
 using SurvivalSim.Analyses.Speeds;
 using SurvivalSim.Bench.Measurements;
 using SurvivalSim.Bench.Peers;
-using SurvivalSim.Bench.Stages;
 using SurvivalSim.Planning;
 using SurvivalSim.Simulation;
 using SurvivalSim.Simulation.Backends;
@@ -50,7 +49,8 @@ internal static class Regrouping
         var tally = new RunTally(plan, hasFans: false);
         using var memory = new PlanMemory(plan, Seed);
         using ICpuWorker worker = legs is { } number ? CpuBackend.Worker(CpuBackend.WidestLanes, plan, memory, number) : CpuBackend.Worker(CpuBackend.WidestLanes, plan, memory);
-        Blocks.Run(worker, futures, tally);
+        worker.Run(new FutureRange(0, futures), tally, CancellationToken.None);
+        tally.Finish();
         return tally;
     }
 

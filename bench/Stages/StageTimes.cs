@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SurvivalSim.Analyses.Speeds;
 using SurvivalSim.Lanes;
 using SurvivalSim.Planning;
+using SurvivalSim.Simulation;
 using SurvivalSim.Simulation.Backends;
 using SurvivalSim.Simulation.Model;
 using SurvivalSim.Tallies;
@@ -55,7 +56,9 @@ internal static class StageTimes
         var tally = new RunTally(plan, hasFans);
         using var memory = new PlanMemory(plan, seed);
         using ICpuWorker worker = CpuBackend.Worker<StageClock>(lanes, plan, memory);
-        Blocks.Run(worker, futures, new TimedRecorder(tally));
+        var recorder = new TimedRecorder(tally);
+        worker.Run(new FutureRange(0, futures), recorder, CancellationToken.None);
+        recorder.Finish();
         return tally;
     }
 

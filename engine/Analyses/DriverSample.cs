@@ -63,11 +63,6 @@ internal sealed class DriverSample : IFutureRecorder
         for (int i = 0; i < _effects.Length; i++) Copy(futures, _plan.Events[i].State + (int)EventSlot.FirstEffect, _effects[i], sign: 1);
     }
 
-    /// <inheritdoc/>
-    public void Finish()
-    {
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(in FutureView futures, int slot, float[] into, int sign)
     {

@@ -63,10 +63,6 @@ public sealed record FutureTrace(long Future, ulong Seed, IReadOnlyList<TraceSte
         {
         }
 
-        public void Finish()
-        {
-        }
-
         private static ProductTrace Of(FutureSlots slots, ProductRecord product)
         {
             float State(ProductSlot slot) => slots.Load(product.State + (int)slot).Value;

@@ -19,6 +19,8 @@ public interface IFutureRecorder
     /// <summary>Futures are over: the horizon is reached, or their last products have ended. Each is told once, in the state in which its last step left it.</summary>
     void RecordEnd(in FutureView futures);
 
-    /// <summary>The worker has no more futures.</summary>
-    void Finish();
+    /// <summary>The worker has no more futures. Who keeps nothing back has nothing to do.</summary>
+    void Finish()
+    {
+    }
 }

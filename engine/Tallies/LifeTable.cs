@@ -70,11 +70,6 @@ public sealed class LifeTable : IFutureRecorder
         }
     }
 
-    /// <inheritdoc/>
-    public void Finish()
-    {
-    }
-
     private void Read(FutureSlots slots, in ProductRecord product, Span<float> cells)
     {
         cells[ProductLife.Launches] = slots.Load(product.State + (int)ProductSlot.Launch).Value;

@@ -66,9 +66,5 @@ public class AllocationTests
         public void RecordEnd(in FutureView futures)
         {
         }
-
-        public void Finish()
-        {
-        }
     }
 }

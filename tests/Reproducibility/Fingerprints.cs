@@ -37,10 +37,6 @@ internal sealed class Fingerprints : IFutureRecorder
 
     public void RecordEnd(in FutureView futures) => Take(futures);
 
-    public void Finish()
-    {
-    }
-
     /// <summary>FNV-1a over the slots' bits, 32 at a time; negative zero and the kinds of NaN are told apart.</summary>
     private void Take(in FutureView futures)
     {

@@ -155,9 +155,5 @@ public class SameFuturesTests
                 for (int future = 0; future < view.Count; future++) Columns[i][view.Number(future)] = view[slots[i], future];
             }
         }
-
-        public void Finish()
-        {
-        }
     }
 }

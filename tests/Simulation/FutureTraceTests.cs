@@ -122,9 +122,5 @@ public class FutureTraceTests
                 Events[futures.Number(i)] = [.. plan.Events.Select(e => ((int)slots.Load(e.State + (int)EventSlot.Count).Value, slots.Load(e.State + (int)EventSlot.FirstEffect).Value))];
             }
         }
-
-        public void Finish()
-        {
-        }
     }
 }

@@ -75,8 +75,4 @@ internal sealed class OneFuture : IFutureRecorder
     public void RecordEnd(in FutureView futures)
     {
     }
-
-    public void Finish()
-    {
-    }
 }

@@ -54,10 +54,6 @@ internal static class Simulate
             if (step is null) Copy(view);
         }
 
-        public void Finish()
-        {
-        }
-
         private void Copy(in FutureView view)
         {
             for (int i = 0; i < slots.Length; i++)

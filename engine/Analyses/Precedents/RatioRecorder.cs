@@ -44,11 +44,6 @@ internal sealed class RatioRecorder(Plan plan, int month) : IFutureRecorder
     {
     }
 
-    /// <inheritdoc/>
-    public void Finish()
-    {
-    }
-
     /// <summary>Adds what another has of other futures.</summary>
     public void Add(RatioRecorder other)
     {
